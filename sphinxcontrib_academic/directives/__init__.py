@@ -1,0 +1,1 @@
+"""The directives: doors to authors."""

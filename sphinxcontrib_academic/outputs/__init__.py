@@ -1,0 +1,1 @@
+"""The outputs that need more than docutils gives them: doors to readers."""

@@ -1,0 +1,1 @@
+"""HTML: the visitors, the style sheet, the address of files."""

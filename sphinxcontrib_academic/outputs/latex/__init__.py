@@ -1,0 +1,1 @@
+"""LaTeX: the visitors, the style and the theme of the CV."""

@@ -1,0 +1,1 @@
+"""From the model to docutils nodes: pure functions, alike for every builder."""
