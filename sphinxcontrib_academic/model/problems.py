@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Code(Enum):
     example: str
     mend: str
 
-    def __new__(cls, value: str, meaning: str, example: str, mend: str) -> Code:
+    def __new__(cls, value: str, meaning: str, example: str, mend: str) -> Self:
         member = object.__new__(cls)
         member._value_ = value
         member.meaning, member.example, member.mend = meaning, example, mend
@@ -42,7 +43,7 @@ class Code(Enum):
     )
     UNREADABLE_FILE = (
         "unreadable_file",
-        "A data file holds something else than data: a web page, a pointer to large-file storage, binary content.",
+        "A data file holds something else than data: a web page, a pointer to a large file, binary content.",
         "<!DOCTYPE html> in publications.bib",
         "Download the file again, as text.",
     )
