@@ -18,7 +18,7 @@ class Date:
     approximate: bool = False
     """EDTF's ``~``: circa."""
     unspecified: int = 0
-    """How many last digits of the year are unspecified: 1 for ``199X``, 2 for ``19XX``; they are zeros in ``year``."""
+    """How many last digits of the year are unspecified (1: ``199X``, 2: ``19XX``); they are zeros in ``year``."""
     time: str = ""
     """The time of day with its zone as ISO 8601 writes it: ``17:07:34+05:00``."""
 
