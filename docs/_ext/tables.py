@@ -1,0 +1,138 @@
+"""Print the extension's own tables, so that the documentation cannot say anything else than the code does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+import sphinxcontrib_academic
+from sphinxcontrib_academic.config import VALUES
+from sphinxcontrib_academic.kinds.fields import FIELDS
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
+from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
+from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
+from sphinxcontrib_academic.kinds.works import WORK_TYPES
+from sphinxcontrib_academic.layouts import BUILTIN
+from sphinxcontrib_academic.model.problems import Code
+from sphinxcontrib_academic.nodes import PARTS
+
+Row = tuple[str, ...]
+
+STYLE_SHEETS = sorted(Path(sphinxcontrib_academic.__file__).parent.rglob("*.css"))
+
+
+def code(*words: str) -> str:
+    """Words as they are typed."""
+    return ", ".join(f"``{word}``" for word in words if word)
+
+
+def prose(text: str) -> str:
+    """A sentence of a table, in which single backquotes mean literal words."""
+    return re.sub(r"`([^`]+)`", r"``\1``", text).replace("*", r"\*").replace("|", r"\|")
+
+
+def problems() -> Iterator[str]:
+    """Every code with what it means, an example, and what to do."""
+    for member in Code:
+        yield f".. _problem-{member.subtype}:\n"
+        yield f"``academic.{member.subtype}``\n   {prose(member.meaning)}\n"
+        yield f"   For example: :code:`{member.example.replace(chr(92), chr(92) * 2)}`\n"
+        yield f"   {prose(member.mend)}\n"
+
+
+def css_variables() -> Iterator[Row]:
+    """The variables of our style sheets with the value that they have first."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in STYLE_SHEETS)
+    first: dict[str, str] = {}
+    for name, value in re.findall(r"(--academic-[a-z-]+):\s*([^;]+);", text):
+        first.setdefault(name, " ".join(value.split()))
+    yield from ((code(name), code(value)) for name, value in first.items())
+
+
+def values() -> Iterator[str]:
+    """Every configuration value with its default and its meaning."""
+    for value in VALUES:
+        yield f".. confval:: {value.name}\n   :default: ``{value.default!r}``\n"
+        yield f"   {prose(value.help)}\n"
+        if value.choices:
+            yield f"   One of {code(*value.choices)}.\n"
+
+
+def grid(head: Row, rows: Iterator[Row]) -> Iterator[str]:
+    """A table as reStructuredText."""
+    yield ".. list-table::\n   :header-rows: 1\n   :class: academic-reference\n"
+    for row in (head, *rows):
+        first, *others = row
+        yield f"   * - {first}"
+        yield from (f"     - {cell}" for cell in others)
+
+
+TABLES: dict[str, Callable[[], Iterator[str]]] = {
+    "problems": problems,
+    "values": values,
+    "css-variables": lambda: grid(("Variable", "Default"), css_variables()),
+    "parts": lambda: grid(
+        ("Part", "CSS", "Of", "What it holds"),
+        ((code(part.name), code(f".{part.css}"), part.things, prose(part.meaning)) for part in PARTS),
+    ),
+    "layouts": lambda: grid(
+        ("Layout", "Lines"),
+        ((code(name), " |br| ".join(code(line) for line in lines)) for name, lines in BUILTIN.items()),
+    ),
+    "links": lambda: grid(
+        ("Relation", "Says", "Also read", "Of a publication", "Of a person"),
+        (
+            (code(row.key), row.label, code(*row.fields), code(row.url), code(row.profile))
+            for row in LINK_RELATIONS
+        ),
+    ),
+    "roles": lambda: grid(
+        ("Role", "Mark", "Legend", "Also read", "Glued to a name"),
+        (
+            (code(row.key), code(row.mark), row.label, code(*row.aliases), code(*row.glued))
+            for row in AUTHOR_ROLES
+        ),
+    ),
+    "kinds": lambda: grid(
+        ("Kind", "Heading", "Also read", "Stands first"),
+        ((code(row.key), row.label, code(*row.aliases), row.headline) for row in TIMELINE_KINDS),
+    ),
+    "entry-fields": lambda: grid(
+        ("Field", "Shown as", "Also read"),
+        ((code(row.key), row.phrase.replace("{}", "…"), code(*row.aliases)) for row in ENTRY_FIELDS),
+    ),
+    "types": lambda: grid(
+        ("Type (CSL)", "Called", "Entry types"),
+        ((code(row.key), row.label, code(*row.bibtex)) for row in WORK_TYPES),
+    ),
+    "fields": lambda: grid(
+        ("Name (CSL)", "Fields of data files", "Read as"),
+        ((code(row.key), code(*row.bibtex), row.value.value) for row in FIELDS),
+    ),
+}
+
+
+class ReferenceTable(SphinxDirective):
+    """``.. reference-table:: roles`` prints the table of that name."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Read the table as reStructuredText."""
+        text = "\n".join(TABLES[self.arguments[0]]())
+        parent = nodes.Element()
+        lines = StringList(text.splitlines(), f"the table {self.arguments[0]}")
+        self.state.nested_parse(lines, self.content_offset, parent)
+        return parent.children
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the directive."""
+    app.add_directive("reference-table", ReferenceTable)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
