@@ -5,6 +5,7 @@ Run ``python tools/drawings.py``; it needs Chromium, and writes the PNG files th
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -74,13 +75,14 @@ def main() -> None:
     """Draw every file."""
     for name, svg in DRAWINGS.items():
         path = EXAMPLES / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         with browser_page(width=320, height=320) as page:
             page.set_content(
                 f"<style>body{{margin:0;background:transparent}}svg{{display:block}}</style>{svg}"
             )
             page.locator("svg").screenshot(path=path, omit_background=True)
-        print(f"{path.relative_to(EXAMPLES)}: {path.stat().st_size} bytes")
+        print(f"{name}: {path.stat().st_size} bytes")
+    for path in sorted((EXAMPLES / "hexu-zhao" / "images").glob("*.png")):
+        shutil.copy(path, EXAMPLES / "hexu-zhao-myst" / "images")
 
 
 if __name__ == "__main__":

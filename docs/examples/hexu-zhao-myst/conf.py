@@ -1,32 +1,10 @@
-"""Hexu Zhao's homepage once more, in Markdown; the publications are the file of the page in reStructuredText."""
+"""Hexu Zhao's homepage once more, in Markdown: settings and publications are those of the other one."""
 
-project = "Hexu Zhao"
-author = "Hexu Zhao"
-copyright = "Hexu Zhao"
+import runpy
+
+globals().update(runpy.run_path("../hexu-zhao/conf.py"))
 
 extensions = ["myst_parser", "sphinxcontrib_academic"]
 myst_enable_extensions = ["deflist", "fieldlist"]
 
 academic_bibfiles = ["../hexu-zhao/publications.bib"]
-academic_profile = {
-    "name": "Hexu Zhao",
-    "aliases": ["H. Zhao", "Zhao Hexu"],
-    "position": "Ph.D. student in Computer Science",
-    "affiliation": "`NYU Courant <https://cs.nyu.edu/home/index.html>`__",
-    "address": {
-        "Office": "`424, 60 5th Ave, New York, NY 10011 <https://maps.app.goo.gl/N7m2fM5EbM3TToB79>`__"
-    },
-    "email": {"Work Email": "hz3496@nyu.edu"},
-    "photo": "images/portrait.png",
-    "links": {
-        "scholar": "ylKFMAkAAAAJ",
-        "dblp": "293/9714",
-        "github": "TarzanZhao",
-        "linkedin": "hexu-zhao-203304244",
-        "zhihu": "zhao-he-xu-61",
-    },
-}
-
-html_theme = "furo"
-html_title = "Hexu Zhao"
-html_show_sphinx = False
