@@ -1,0 +1,125 @@
+"""Nothing is lost between the text and the engine: what pdflatex cannot set is replaced, or framed and warned of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.model.problems import Code, Location, Problem
+from sphinxcontrib_academic.outputs.latex.characters import Way, named, pieces
+from sphinxcontrib_academic.outputs.latex.fields import is_cv
+from sphinxcontrib_academic.outputs.latex.nodes import academic_field, academic_unsettable
+from sphinxcontrib_academic.reporting import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_THINGS = (
+    academic.academic_publication,
+    academic.academic_entry,
+    academic.academic_profile,
+    academic.academic_legend,
+)
+_VERBATIM = (
+    nodes.literal_block,
+    nodes.literal,
+    nodes.math,
+    nodes.math_block,
+    nodes.raw,
+    nodes.comment,
+    academic.academic_mark,
+)
+
+
+class SetCharacters(SphinxPostTransform):
+    """Write in LaTeX's own way what the fonts lack, and warn of what the engine cannot set.
+
+    In a CV that is the whole document, elsewhere our things only: how other text is set is for its author to say.
+    """
+
+    default_priority = 880
+    formats = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Look at every shown text."""
+        latin = self.config.latex_engine == "pdflatex"
+        whole = is_cv(self.document, self.config.latex_documents)
+        lost: dict[int, tuple[nodes.Element, str]] = {}
+        for text in list(self.document.findall(nodes.Text)):
+            if text.isascii() or _ancestor(text, _VERBATIM) is not None:
+                continue
+            thing = _ancestor(text, _THINGS)
+            if thing is None and not whole:
+                continue
+            owner = thing if thing is not None else text.parent
+            if missing := _replace(text, latin=latin, as_title=self._is_title(text)):
+                lost[id(owner)] = (owner, lost.get(id(owner), (owner, ""))[1] + missing)
+        for owner, signs in lost.values():
+            report(self._problem(owner, signs))
+
+    def _is_title(self, text: nodes.Text) -> bool:
+        """The document's own title is kept by Sphinx as words only."""
+        return text.parent is next(iter(self.document.findall(nodes.title)), None)
+
+    def _problem(self, owner: nodes.Element, signs: str) -> Problem:
+        file = _ancestor(owner, (addnodes.start_of_file,))
+        docname = file["docname"] if file is not None else self.document.get("docname", self.config.root_doc)
+        message = f'pdflatex cannot set {named(signs)} in {_name(owner)}; expected latex_engine = "lualatex"'
+        return Problem(
+            Code.LATEX_CHARACTERS, message, Location(str(self.env.doc2path(docname)), _line(owner))
+        )
+
+
+def _ancestor(node: nodes.Node, classes: tuple[type[nodes.Element], ...]) -> nodes.Element | None:
+    parent = node.parent
+    while parent is not None and not isinstance(parent, classes):
+        parent = parent.parent
+    return parent
+
+
+def _line(node: nodes.Element | None) -> int | None:
+    while node is not None:
+        if node.line:
+            return int(node.line)
+        node = node.parent
+    return None
+
+
+def _name(owner: nodes.Element) -> str:
+    """What the author knows the thing by."""
+    if owner.get("key"):
+        return repr(owner["key"])
+    fields = {field["name"]: field.astext() for field in owner.findall(academic_field)}
+    words = fields.get("title") or fields.get("name") or owner.astext()
+    return repr(words if len(words) <= 40 else f"{words[:39]}…")
+
+
+def _replace(text: nodes.Text, *, latin: bool, as_title: bool) -> str:
+    """Put what can be set in the place of a text; returns what cannot."""
+    found = pieces(text.astext(), latin=latin)
+    missing = "".join(piece.text for piece in found if piece.way is Way.NONE)
+    if as_title:
+        new: list[nodes.Node] = [
+            nodes.Text("".join(piece.text for piece in found if piece.way is not Way.NONE).strip())
+        ]
+    else:
+        new = list(_nodes(found, in_title=isinstance(text.parent, nodes.title)))
+    if missing or len(found) != 1 or found[0].way is not Way.TEXT or found[0].text != text.astext():
+        text.parent.replace(text, new)
+    return missing
+
+
+def _nodes(found: list[Any], *, in_title: bool) -> Iterator[nodes.Node]:
+    for piece in found:
+        if piece.way is Way.TEXT:
+            yield nodes.Text(piece.text)
+        elif piece.way is Way.NONE:
+            yield academic_unsettable("", piece.text)
+        else:
+            # the bookmarks of a PDF are text
+            tex = f"\\texorpdfstring{{{piece.tex}}}{{{piece.text}}}" if in_title else piece.tex
+            yield nodes.raw("", tex, format="latex")

@@ -1,0 +1,208 @@
+"""Collect: the lines of a thing become fields, and a head that typesets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.builders.latex.nodes import footnotemark, footnotetext
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.kinds.links import link_relation
+from sphinxcontrib_academic.outputs.latex.nodes import (
+    academic_address,
+    academic_contact,
+    academic_contact_break,
+    academic_fact,
+    academic_fact_label,
+    academic_facts,
+    academic_field,
+    academic_head,
+    academic_link_separator,
+)
+from sphinxcontrib_academic.outputs.latex.theme import THEME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONTACTS = ("email", "phone", "address")
+"""The parts of a profile that are ways to reach the person; the first row of them, the links are the second."""
+
+_THINGS = (academic.academic_profile, academic.academic_publication, academic.academic_entry)
+_LINES = (academic.academic_lines, academic.academic_silent_part)
+
+
+class CollectFields(SphinxPostTransform):
+    """Bring each thing into the shape of LaTeX: fields, the head, what the author wrote below.
+
+    The lines and what stands between their parts belong to outputs that show one part after the other.
+    It runs behind Sphinx's transform of footnotes, which puts each where it is first referred to.
+    """
+
+    default_priority = 650
+    formats = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Rewrite all things of the document."""
+        for thing in list(self.document.findall(lambda node: isinstance(node, _THINGS))):
+            collect_fields(thing)
+        for publication in list(self.document.findall(academic.academic_publication)):
+            if not isinstance(publication.parent, academic.academic_item):
+                _enlist(publication)
+
+
+class CollectFacts(SphinxPostTransform):
+    """An author's field lists are facts in a CV."""
+
+    default_priority = 660
+    formats = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Rewrite the field lists, where the CV is the document."""
+        if not is_cv(self.document, self.config.latex_documents):
+            return
+        for fields in list(self.document.findall(nodes.field_list)):
+            facts = academic_facts("", *(_fact(field) for field in fields.children), ids=fields["ids"])
+            fields.replace_self(facts)
+
+
+def is_cv(document: nodes.document, latex_documents: Any) -> bool:
+    """Whether a LaTeX document is set in our theme."""
+    return any(entry[0] == document.get("docname") and entry[4] == THEME for entry in latex_documents)
+
+
+def _fact(field: nodes.Node) -> nodes.Node:
+    if not isinstance(field, nodes.field):
+        return field
+    name, body = field.children
+    return academic_fact("", academic_fact_label("", "", *name.children), body)
+
+
+def _enlist(publication: nodes.Element) -> None:
+    """A publication that stands alone is a list of one."""
+    listing = academic.academic_publications("", classes=["academic-publications"])
+    publication.replace_self(listing)
+    listing += academic.academic_item("", publication)
+
+
+def collect_fields(thing: nodes.Element) -> None:
+    """Replace the lines of a thing by fields and a head."""
+    fields = list(_fields(thing))
+    if thing["ids"]:
+        # an id may stand on the fields' own place only: a label twice is an error
+        fields.insert(0, academic_field("", name="anchor", ids=thing["ids"]))
+        thing["ids"] = []
+    notes = [note for field in fields for note in _lift_footnotes(field)]
+    body = [child for child in thing.children if not isinstance(child, (*_LINES, nodes.image))]
+    images = [child for child in thing.children if isinstance(child, nodes.image)]
+    thing.children = []
+    thing += [*_images(images), *fields, academic_head(), *notes, *body]
+
+
+def _images(images: list[nodes.Node]) -> Iterator[nodes.Node]:
+    for image in images:
+        name = "photo" if isinstance(image, academic.academic_photo) else "logo"
+        yield academic_field("", "", image, name=name)
+
+
+def _fields(thing: nodes.Element) -> Iterator[nodes.Element]:
+    seen: set[str] = set()
+    row = ""
+    for part in list(_parts(thing)):
+        name = part["part"]
+        if isinstance(thing, academic.academic_profile) and (name in CONTACTS or name == "links"):
+            if row and (row == "links") != (name == "links"):
+                yield academic_contact_break()
+            row = name
+            yield from _contacts(part)
+            continue
+        name, children = _field_name(part), _words(part)
+        if name == "details":
+            yield from _issued(children)
+        if not children:
+            continue
+        yield academic_field("", "", *children, name=name, more=name in seen, silent=_is_silent(part))
+        seen.add(name)
+
+
+def _is_silent(part: nodes.Element) -> bool:
+    return isinstance(part, academic.academic_silent_part)
+
+
+def _parts(thing: nodes.Element) -> Iterator[nodes.Element]:
+    """The parts of a thing that stand in no other part, nor in a thing below."""
+    for child in thing.children:
+        if isinstance(child, academic.academic_silent_part):
+            yield child
+        elif isinstance(child, academic.academic_lines):
+            yield from _outer_parts(child)
+
+
+def _outer_parts(node: nodes.Element) -> Iterator[nodes.Element]:
+    for child in node.children:
+        if isinstance(child, academic.AcademicPart) and isinstance(child, nodes.Element):
+            yield child
+        elif isinstance(child, nodes.Element):
+            yield from _outer_parts(child)
+
+
+def _field_name(part: nodes.Element) -> str:
+    name: str = part["part"]
+    if name == "venue" and "academic-short" not in part["classes"]:
+        # only a short venue is for the column at the right
+        return "fullvenue"
+    return name
+
+
+def _words(part: nodes.Element) -> list[nodes.Node]:
+    """What a part holds; between links stands what vanishes at the end of a line."""
+    if part["part"] != "links":
+        return list(part.children)
+    return [
+        academic_link_separator() if isinstance(child, academic.academic_separator) else child
+        for child in part.children
+    ]
+
+
+def _issued(details: list[nodes.Node]) -> Iterator[nodes.Element]:
+    """The date at the end of the details goes to the column of dates."""
+    times = [child for child in details if isinstance(child, academic.academic_time)]
+    if len(times) == 1 and details[-1] is times[0]:
+        yield academic_field("", "", details.pop(), name="date")
+        if details and isinstance(details[-1], nodes.Text):
+            words = details.pop().astext().rstrip(" ,")
+            details += [nodes.Text(words)] if words else []
+
+
+def _contacts(part: nodes.Element) -> Iterator[nodes.Element]:
+    if part["part"] == "links":
+        for link in part.children:
+            if not isinstance(link, academic.academic_separator):
+                yield _contact(link, link.get("relation", "") if isinstance(link, nodes.Element) else "")
+        return
+    yield _contact(part, part["part"])
+
+
+def _contact(node: nodes.Node, kind: str) -> nodes.Element:
+    """The one link in a contact is the contact's own."""
+    links = list(node.findall(academic_address))
+    row = link_relation(kind)
+    icons = row.icon if row else ()
+    if len(links) != 1:
+        children = [node] if isinstance(node, nodes.Text) else list(node.children)
+        return academic_contact("", "", *children, kind=kind, uri="", icons=icons)
+    (link,) = links
+    uri = link["uri"]
+    if link is node:
+        return academic_contact("", "", *link.children, kind=kind, uri=uri, icons=icons)
+    link.replace_self(link.children)
+    return academic_contact("", "", *node.children, kind=kind, uri=uri, icons=icons)
+
+
+def _lift_footnotes(field: nodes.Element) -> Iterator[nodes.Node]:
+    """A field is set in a box, where a footnote would be lost: its mark stays, its text goes below."""
+    for footnote in list(field.findall(nodes.footnote)):
+        label = footnote[0].astext()
+        footnote.replace_self(footnotemark("", label, refid=footnote["ids"][0] if footnote["ids"] else ""))
+        yield footnotetext("", *footnote.children, ids=footnote["ids"])

@@ -1,0 +1,117 @@
+"""Links in LaTeX: ours are no footnotes, relative ones lead to the site, and so do references out of the PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.errors import NoUri
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.outputs.latex.addresses import absolute, file_address, mail_address
+from sphinxcontrib_academic.outputs.latex.nodes import academic_address
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+class KeepLinks(SphinxPostTransform):
+    """Our links become addresses: ``latex_show_urls`` makes footnotes of references only.
+
+    A footnote would be lost in the boxes that fields are set in, so that all links in parts are kept so.
+    """
+
+    default_priority = 390
+    formats = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace our links, and all in parts that lead outside."""
+        base = self.config.html_baseurl
+        for node in list(self.document.findall(academic.academic_email)):
+            address = mail_address(node)
+            _replace(node, f"mailto:{address}", [nodes.Text(address)])
+        for node in list(self.document.findall(academic.academic_file)):
+            _replace(node, file_address(node, base), node.children)
+        for node in list(self.document.findall(nodes.reference)):
+            uri = node.get("refuri", "")
+            ours = isinstance(node, academic.academic_link)
+            if ours or (uri and not uri.startswith(("%", "#")) and _in_part(node)):
+                _replace(node, absolute(uri, base), node.children)
+
+
+def _in_part(node: nodes.Node) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, academic.AcademicPart):
+            return True
+        parent = parent.parent
+    return False
+
+
+def _replace(node: nodes.Element, uri: str, children: list[nodes.Node]) -> None:
+    """What leads nowhere from here is its words only."""
+    cls = academic_address if uri else nodes.inline
+    new = cls("", "", *children)
+    if uri:
+        new["uri"] = uri
+    if isinstance(node, (academic.academic_link, academic.academic_file)):
+        new["relation"] = node.get("relation", "")
+    node.replace_self(new)
+
+
+class LeadOutside(SphinxPostTransform):
+    """References to pages that are not in the PDF lead to the site, where its address is known."""
+
+    default_priority = 8  # before Sphinx resolves references
+    formats = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Resolve what Sphinx would turn into plain words."""
+        base = self.config.html_baseurl
+        builder = self.env._app.builder  # noqa: SLF001 - as Sphinx's own resolver does; the public name is deprecated
+        if not absolute("x", base):
+            return
+        for node in list(self.document.findall(addnodes.pending_xref)):
+            new = self._resolve(node, _Site(builder, base, self.config.html_link_suffix or ".html"))
+            if new is not None:
+                node.replace_self(new)
+
+    def _resolve(self, node: addnodes.pending_xref, site: _Site) -> nodes.Element | None:
+        domain = self.env.domains.get(node.get("refdomain", ""))
+        if domain is None or not node.children:
+            return None
+        content = node[0].deepcopy()
+        refdoc = node.get("refdoc", self.document.get("docname", ""))
+        try:
+            new = domain.resolve_xref(
+                self.env, refdoc, site, node["reftype"], node["reftarget"], node, content
+            )  # type: ignore[arg-type]
+        except NoUri:
+            return None
+        return new if site.asked and isinstance(new, nodes.Element) else None
+
+
+class _Site:
+    """A builder that has every page: those that are not in the PDF, at the site."""
+
+    def __init__(self, builder: Builder, base: str, suffix: str) -> None:
+        self._builder, self._base, self._suffix = builder, base, suffix
+        self.asked = False
+        """Whether a page was asked for that is not in the PDF."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._builder, name)
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """The address of a page."""
+        try:
+            return self._builder.get_target_uri(docname, typ)
+        except NoUri:
+            self.asked = True
+            return absolute(docname + self._suffix, self._base)
+
+    def get_relative_uri(self, _from: str, to: str, typ: str | None = None) -> str:
+        """The address of a page."""
+        return self.get_target_uri(to, typ)

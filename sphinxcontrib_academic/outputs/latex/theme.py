@@ -1,0 +1,69 @@
+"""What the configuration must say for LaTeX: where our files are, the fonts of a CV, the one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.builders.latex import default_latex_documents
+from sphinx.builders.latex.constants import ADDITIONAL_SETTINGS, DEFAULT_SETTINGS
+from sphinx.util.matching import Matcher
+from sphinx.util.texescape import escape
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+THEME = "academic-cv"
+CV_PAGE = "cv"
+"""The page that is the CV, where there is one of this name."""
+
+_HERE = Path(__file__).parent
+_THEMES = _HERE / "themes"
+_FILES = (_HERE / "texinputs" / "sphinxacademic.sty", _THEMES / THEME / f"{THEME}.cls")
+
+# before 800, when Sphinx checks the values
+PRIORITY = 600
+
+
+def configure_latex(app: Sphinx, config: Config) -> None:
+    """Add our files and, where the theme is ours, its defaults; what the user set stays."""
+    config.latex_theme_path = [*config.latex_theme_path, str(_THEMES)]
+    config.latex_additional_files = [*config.latex_additional_files, *map(str, _FILES)]
+    # the package learns the language for the metadata of the PDF
+    app.add_latex_package("sphinxacademic", (config.language or "en").replace("_", "-"), after_hyperref=True)
+    if config.latex_theme == THEME and list(config.latex_documents) == default_latex_documents(config):
+        config.latex_documents = [_document(Path(app.srcdir), config)]
+    if any(document[4] == THEME for document in config.latex_documents):
+        config.latex_elements = {"fontpkg": _font_switch(config), **config.latex_elements}
+
+
+def _document(source: Path, config: Config) -> tuple[str, str, str, str, str]:
+    """The CV as the only document: where there are two, Read the Docs makes no PDF."""
+    root, name, _title, author, theme = default_latex_documents(config)[0]
+    if _has_page(source, config):
+        # without a title, Sphinx takes that of the page
+        return (CV_PAGE, f"{CV_PAGE}.tex", "", _author(config) or author, theme)
+    return (root, name, "", _author(config) or author, theme)
+
+
+def _author(config: Config) -> str:
+    profile = getattr(config, "academic_profile", None)
+    name = profile.get("name") if isinstance(profile, dict) else None
+    return escape(str(name), config.latex_engine) if name else ""
+
+
+def _has_page(source: Path, config: Config) -> bool:
+    excluded = Matcher(config.exclude_patterns)
+    files = [f"{CV_PAGE}{suffix}" for suffix in config.source_suffix]
+    return any((source / file).is_file() and not excluded(file) for file in files)
+
+
+def _font_switch(config: Config) -> str:
+    """The class chooses the fonts; in another class than ours, Sphinx's own stay."""
+    settings = {
+        **DEFAULT_SETTINGS,
+        **ADDITIONAL_SETTINGS.get(config.latex_engine, {}),
+        **ADDITIONAL_SETTINGS.get((config.latex_engine, config.language[:2]), {}),
+    }
+    return f"\\ifdefined\\academicfonts\\academicfonts\\else\n{settings['fontpkg'].strip()}\n\\fi"

@@ -1,0 +1,216 @@
+"""The nodes in LaTeX: an environment for a thing, ``\\academicset`` for a field, a macro for what stands in it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.outputs.latex import nodes as latex
+from sphinxcontrib_academic.outputs.latex.addresses import tex_address
+from sphinxcontrib_academic.outputs.latex.widths import widest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.writers.latex import LaTeXTranslator
+
+    Visitor = Callable[[LaTeXTranslator, Any], None]
+
+IMAGE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg")
+_SIGNS = {"✝": r"\academiccross{}", "◦": r"\ensuremath{\circ}"}
+"""The marks that text fonts lack."""
+
+
+def nothing(_self: LaTeXTranslator, _node: nodes.Element) -> None:
+    """Neither before nor behind the words."""
+
+
+def skip(_self: LaTeXTranslator, _node: nodes.Element) -> None:
+    """Not shown."""
+    raise nodes.SkipNode
+
+
+def around(before: str, behind: str) -> tuple[Visitor, Visitor]:
+    """Words of LaTeX before and behind the words of the node."""
+
+    def visit(self: LaTeXTranslator, _node: nodes.Element) -> None:
+        self.body.append(before)
+
+    def depart(self: LaTeXTranslator, _node: nodes.Element) -> None:
+        self.body.append(behind)
+
+    return visit, depart
+
+
+# things
+
+
+def visit_profile(self: LaTeXTranslator, node: nodes.Element) -> None:
+    _announce(self, node)
+    self.body.append("\n\n\\begin{academicprofile}\n")
+
+
+def _announce(self: LaTeXTranslator, node: nodes.Element) -> None:
+    """The first profile gives the PDF its author and the title its name."""
+    if r"\academicprofiletrue" in self.elements["preamble"]:
+        return
+    self.elements["preamble"] += "\n\\academicprofiletrue"
+    name = next(
+        (
+            self.encode(field.astext())
+            for field in node.findall(latex.academic_field)
+            if field["name"] == "name"
+        ),
+        "",
+    )
+    if name:
+        title = self.elements["title"]
+        whole = f"{name} \\textendash{{}} {title}" if title and name not in title else title or name
+        self.body.append(f"\n\\academicmetadata{{{whole}}}{{{name}}}%")
+
+
+def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\\begin{{academicpublication}}{{{_macro_name(node.get('type', ''))}}}\n")
+
+
+def visit_timeline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\n\n")
+    if node.get("shape") == "short":
+        whens = [field.astext() for field in node.findall(latex.academic_field) if field["name"] == "when"]
+        widest_date = self.encode(widest(whens))
+        self.body.append(
+            f"\\begin{{academictimeline}}{{{_macro_name(node.get('kind', ''))}}}{{{widest_date}}}\n"
+        )
+
+
+def depart_timeline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if node.get("shape") == "short":
+        self.body.append("\\end{academictimeline}\n")
+
+
+def visit_entry(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\\begin{{{_environment(node)}}}{{{_macro_name(node.get('kind', ''))}}}\n")
+
+
+def depart_entry(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\n\\end{{{_environment(node)}}}\n")
+
+
+def _environment(entry: nodes.Element) -> str:
+    return "academicevent" if entry.parent.get("shape") == "short" else "academicentry"
+
+
+def _macro_name(kind: str) -> str:
+    # an author's own word may hold anything, and names of macros are made of it
+    return "".join(sign for sign in kind if sign.isascii() and (sign.isalnum() or sign == "-"))
+
+
+# fields
+
+
+def visit_field(self: LaTeXTranslator, node: nodes.Element) -> None:
+    macro = (
+        "academicsetsilent" if node.get("silent") else "academicadd" if node.get("more") else "academicset"
+    )
+    self.body.append(f"\\{macro}{{{node['name']}}}{{")
+    if node["ids"]:
+        self.body.append(self.hypertarget_to(node, anchor=True))
+
+
+def visit_contact(self: LaTeXTranslator, node: nodes.Element) -> None:
+    kind = _macro_name(node["kind"])
+    if node["icons"]:
+        names = ",".join(
+            "".join(word[:1].upper() + word[1:] for word in icon.split("-")) for icon in node["icons"]
+        )
+        self.body.append(f"\\academicprovideicon{{{kind}}}{{{names}}}%\n")
+    self.body.append(f"\\academiccontact{{{kind}}}{{{tex_address(node['uri'])}}}{{")
+
+
+def visit_image(self: LaTeXTranslator, node: nodes.Element) -> None:
+    """An image in a field, which the style shows or not; LaTeX stops at what it cannot read."""
+    uri = self.builder.images.get(node["uri"], "")
+    if PurePosixPath(uri).suffix.lower() in IMAGE_SUFFIXES:
+        stem, suffix = PurePosixPath(uri).stem, PurePosixPath(uri).suffix
+        self.body.append(f"\\academicimage{{{{{stem}}}{suffix}}}")
+    raise nodes.SkipNode
+
+
+# words
+
+
+def visit_mark(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(
+        r"\academicmark{" + "".join(_SIGNS.get(sign, self.encode(sign)) for sign in node.astext()) + "}"
+    )
+    raise nodes.SkipNode
+
+
+def visit_self(self: LaTeXTranslator, node: nodes.Element) -> None:
+    style = node.get("style", "bold")
+    self.body.append(r"\academicself{" if style == "bold" else rf"\academicself[{_style(style)}]{{")
+
+
+def _style(style: str) -> str:
+    return "".join(sign for sign in style if sign.isalpha() or sign == " ")
+
+
+def visit_styled(self: LaTeXTranslator, node: nodes.Element) -> None:
+    macros = {"small-caps": r"\academicsmallcaps{", "underline": r"\academicunderline{"}
+    self.body.append(macros.get(node.get("style", ""), "{"))
+
+
+def visit_address(self: LaTeXTranslator, node: nodes.Element) -> None:
+    before, behind = (r"\academiclink{", "}}") if node.get("relation") else ("", "}")
+    self.body.append(rf"{before}\sphinxhref{{{tex_address(node['uri'])}}}{{")
+    self.context.append(behind)
+
+
+def depart_address(self: LaTeXTranslator, _node: nodes.Element) -> None:
+    self.body.append(self.context.pop())
+
+
+NOTHING: tuple[Visitor, Visitor] = (nothing, nothing)
+SKIP: tuple[Visitor, Visitor] = (skip, nothing)
+
+VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    academic.academic_profile: (visit_profile, around("", "\n\\end{academicprofile}\n")[1]),
+    academic.academic_publications: around(
+        "\n\n\\begin{academicpublications}{}\n", "\\end{academicpublications}\n"
+    ),
+    academic.academic_item: NOTHING,
+    academic.academic_publication: (visit_publication, around("", "\n\\end{academicpublication}\n")[1]),
+    academic.academic_timeline: (visit_timeline, depart_timeline),
+    academic.academic_entry: (visit_entry, depart_entry),
+    academic.academic_legend: around("\n\\academiclegend{", "}\n"),
+    academic.academic_photo: (visit_image, nothing),
+    academic.academic_logo: (visit_image, nothing),
+    academic.academic_part: NOTHING,
+    academic.academic_strong_part: NOTHING,
+    academic.academic_emphasis_part: NOTHING,
+    academic.academic_separator: NOTHING,
+    academic.academic_author: around(r"\academicauthor{", "}"),
+    academic.academic_self: (visit_self, around("", "}")[1]),
+    academic.academic_mark: (visit_mark, nothing),
+    academic.academic_others: around(r"\academicetal{", "}"),
+    academic.academic_time: NOTHING,
+    academic.academic_styled: (visit_styled, around("", "}")[1]),
+}
+"""For the nodes that every output has."""
+
+LATEX_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    latex.academic_field: (visit_field, around("", "}%\n")[1]),
+    latex.academic_contact: (visit_contact, around("", "}%\n")[1]),
+    latex.academic_contact_break: around("\\academiccontactbreak\n", ""),
+    latex.academic_head: around("\\academichead\n", ""),
+    latex.academic_address: (visit_address, depart_address),
+    latex.academic_link_separator: around(r"\academiclinksep{}", ""),
+    latex.academic_facts: around("\n\n\\begin{academicfacts}\n", "\\end{academicfacts}\n"),
+    latex.academic_fact: around("\\begin{academicfact}", "\n\\end{academicfact}\n"),
+    latex.academic_fact_label: around("{", "}"),
+    latex.academic_unsettable: around(r"\academicunsettable{", "}"),
+}
+"""For the nodes that only this output has."""
