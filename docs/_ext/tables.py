@@ -24,7 +24,7 @@ from sphinxcontrib_academic.nodes import PARTS
 
 Row = tuple[str, ...]
 
-STYLE_SHEETS = sorted(Path(sphinxcontrib_academic.__file__).parent.rglob("*.css"))
+STYLE_SHEET = next(Path(sphinxcontrib_academic.__file__).parent.rglob("*.css"))
 
 
 def code(*words: str) -> str:
@@ -47,12 +47,10 @@ def problems() -> Iterator[str]:
 
 
 def css_variables() -> Iterator[Row]:
-    """The variables of our style sheets with the value that they have first."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in STYLE_SHEETS)
-    first: dict[str, str] = {}
-    for name, value in re.findall(r"(--academic-[a-z-]+):\s*([^;]+);", text):
-        first.setdefault(name, " ".join(value.split()))
-    yield from ((code(name), code(value)) for name, value in first.items())
+    """The variables that the style sheet sets for the whole page."""
+    text = STYLE_SHEET.read_text(encoding="utf-8")
+    block = text[text.index("body {") : text.index("}")]
+    yield from ((code(name), code(value)) for name, value in re.findall(r"(--[a-z-]+):\s*([^;]+);", block))
 
 
 def values() -> Iterator[str]:
