@@ -23,6 +23,8 @@ class WorkType:
     """The names of ``kinds.fields`` that say where it appeared, the first that is there counts."""
     genre: str = ""
     """What stands before the container where the entry gives no ``genre`` of its own."""
+    number: str = "issue"
+    """Where BibTeX's ``number`` goes: into an ``issue``, a ``collection_number`` if there is a series, or a ``number``."""
 
 
 _PART = ("container_title", "event_title", "collection_title", "publisher")
@@ -32,14 +34,14 @@ WORK_TYPES: tuple[WorkType, ...] = (
     WorkType("article-journal", "Journal article", "Journal articles",
              ("article", "suppperiodical", "review"), "ScholarlyArticle", ("container_title", "how_published", "publisher")),
     WorkType("paper-conference", "Conference paper", "Conference papers",
-             ("inproceedings", "conference", "paper"), "ScholarlyArticle", _PART),
+             ("inproceedings", "conference", "paper"), "ScholarlyArticle", _PART, number="collection_number"),
     WorkType("book", "Book", "Books",
-             ("book", "mvbook", "collection", "mvcollection", "reference", "mvreference", "monograph"), "Book", _WHOLE),
+             ("book", "mvbook", "collection", "mvcollection", "reference", "mvreference", "monograph"), "Book", _WHOLE, number="collection_number"),
     WorkType("chapter", "Book chapter", "Book chapters",
-             ("incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "chapter"), "Chapter", _PART),
-    WorkType("entry-encyclopedia", "Encyclopedia entry", "Encyclopedia entries", ("inreference",), "Article", _PART),
+             ("incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "chapter"), "Chapter", _PART, number="collection_number"),
+    WorkType("entry-encyclopedia", "Encyclopedia entry", "Encyclopedia entries", ("inreference",), "Article", _PART, number="collection_number"),
     WorkType("proceedings", "Proceedings", "Proceedings",
-             ("proceedings", "mvproceedings"), "Book", ("collection_title", "event_title", "publisher")),
+             ("proceedings", "mvproceedings"), "Book", ("collection_title", "event_title", "publisher"), number="collection_number"),
     WorkType("periodical", "Journal issue", "Journal issues", ("periodical",), "PublicationIssue",
              ("container_title", "issue_title", "publisher")),
     WorkType("thesis", "Thesis", "Theses", ("thesis",), "Thesis", ("publisher",), "Thesis"),
@@ -48,7 +50,7 @@ WORK_TYPES: tuple[WorkType, ...] = (
              ("mastersthesis", "masterthesis"), "Thesis", ("publisher",), "Master’s thesis"),
     WorkType("thesis-bachelor", "Bachelor’s thesis", "Bachelor’s theses",
              ("bachelorsthesis", "bachelorthesis"), "Thesis", ("publisher",), "Bachelor’s thesis"),
-    WorkType("report", "Report", "Reports", ("report", "techreport"), "Report", ("publisher", "collection_title"), "Report"),
+    WorkType("report", "Report", "Reports", ("report", "techreport"), "Report", ("publisher", "collection_title"), "Report", "number"),
     WorkType("manuscript", "Manuscript", "Manuscripts", ("unpublished",), "CreativeWork",
              ("event_title", "how_published", "publisher")),
     WorkType("preprint", "Preprint", "Preprints", ("preprint", "eprint"), "ScholarlyArticle",
@@ -58,9 +60,9 @@ WORK_TYPES: tuple[WorkType, ...] = (
     WorkType("dataset", "Data set", "Data sets", ("dataset", "data"), "Dataset", _WHOLE),
     WorkType("webpage", "Web page", "Web pages", ("online", "electronic", "www", "webpage"), "WebPage",
              ("container_title", "publisher", "archive")),
-    WorkType("patent", "Patent", "Patents", ("patent",), "CreativeWork", ("publisher", "holder_text"), "Patent"),
-    WorkType("standard", "Standard", "Standards", ("standard",), "CreativeWork", ("publisher", "how_published")),
-    WorkType("pamphlet", "Booklet", "Booklets", ("booklet", "manual", "documentation", "leaflet"), "CreativeWork", _WHOLE),
+    WorkType("patent", "Patent", "Patents", ("patent",), "CreativeWork", ("publisher", "holder_text"), "Patent", "number"),
+    WorkType("standard", "Standard", "Standards", ("standard",), "CreativeWork", ("publisher", "how_published"), number="number"),
+    WorkType("pamphlet", "Booklet", "Booklets", ("booklet", "manual", "documentation", "leaflet"), "CreativeWork", _WHOLE, number="collection_number"),
     WorkType("speech", "Talk", "Talks",
              ("presentation", "lecture", "speech", "poster", "abstract"), "PresentationDigitalDocument", ("event_title", *_PART)),
     WorkType("motion_picture", "Film", "Films", ("video", "movie"), "Movie", _WHOLE),
@@ -69,7 +71,7 @@ WORK_TYPES: tuple[WorkType, ...] = (
     WorkType("performance", "Performance", "Performances", ("performance",), "CreativeWork", ("event_title", *_WHOLE)),
     WorkType("personal_communication", "Letter", "Letters", ("letter",), "Message", _WHOLE),
     WorkType("legislation", "Legal text", "Legal texts",
-             ("legislation", "legal", "jurisdiction", "commentary"), "Legislation", ("container_title", *_WHOLE)),
+             ("legislation", "legal", "jurisdiction", "commentary"), "Legislation", ("container_title", *_WHOLE), number="number"),
     WorkType("article-newspaper", "Newspaper article", "Newspaper articles", ("newspaper",), "NewsArticle", _PART),
     WorkType("article-magazine", "Magazine article", "Magazine articles", ("magazine",), "Article", _PART),
     WorkType("document", "Publication", "Other publications",
@@ -81,6 +83,14 @@ FALLBACK = WORK_TYPES[-1]
 """What an entry of an unknown type is: never an error."""
 
 _BY_NAME = {name: row for row in WORK_TYPES for name in (row.key, *row.bibtex)}
+
+
+GENRES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("thesis-phd", ("phd", "ph.d", "ph. d", "doctor", "dissertation", "dphil", "d.phil")),
+    ("thesis-bachelor", ("bachelor", "bathesis", "b.sc", "bsc", "b.a.", "b.eng", "undergraduate")),
+    ("thesis-master", ("master", "mathesis", "m.sc", "msc", "m.a.", "m.s.", "m.eng", "diplom", "magister")),
+)
+"""Words in the ``type`` of a thesis that say of which degree it is."""
 
 
 def work_type(name: str) -> WorkType | None:

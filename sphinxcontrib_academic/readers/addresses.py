@@ -1,0 +1,158 @@
+"""Addresses in fields -> links that are safe to follow: URLs, identifiers, and files of the project."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+from sphinxcontrib_academic.kinds.links import LinkRelation, address, link_relation
+from sphinxcontrib_academic.readers.tex_links import address_text, is_unsafe, safe_target
+
+_WRAPPED = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
+_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HOST = re.compile(
+    r"(?:www\.[\w-]|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|dev|eu|de|fr|uk|ch|at|nl|it|es|se|no|fi|dk|jp|cn|in|ca|au|br"
+    r"|us|info|science|tech|me)(?:/|$))",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
+_ARXIV = re.compile(
+    r"(?<![\d.])(\d{4}\.\d{4,5}(?:v\d+)?)(?![\d.]*\d)|(?<![\w-])([a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?!\d)"
+)
+_DOI_HOST = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\..+)", re.IGNORECASE)
+_ARXIV_HOST = re.compile(
+    r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?/?$", re.IGNORECASE
+)
+
+
+class UnsafeError(ValueError):
+    """An address that runs code, or leaves the project."""
+
+
+class NoAddressError(ValueError):
+    """Words where an address is expected."""
+
+
+def clean(value: str) -> str:
+    """An address without the TeX, HTML and line breaks around it."""
+    value = _WRAPPED.sub(lambda found: found[1] or found[2] or "", value)
+    value = re.sub(r"\$\\sim\$|\{\\sim\}", "~", value)
+    value = _CONTROL.sub("", re.sub(r"\s+", " ", value))
+    return unescape(address_text(value)).strip().strip("<>").strip()
+
+
+def addresses(value: str) -> list[str]:
+    """The addresses in one field: several are separated by blanks, one may be broken by them."""
+    value = clean(value)
+    urls = [url.rstrip(".,;") for url in _URL.findall(value)]
+    if len(urls) > 1 or (urls and not _URL.match(value) and not _SCHEME.match(value)):
+        return list(dict.fromkeys(urls))
+    if urls and " " in value and _URL.match(value):
+        head, *rest = value.split(" ")
+        return [head + "".join(rest)] if all(re.search(r"[/._=&%?-]", part) for part in rest) else [head]
+    return [value] if value else []
+
+
+def checked(value: str) -> str:
+    """A URL or a path that may be followed; raises UnsafeError or NoAddressError."""
+    value = clean(value)
+    if value.startswith("//"):
+        value = f"https:{value}"
+    if is_unsafe(value):
+        raise UnsafeError(value)
+    if _HOST.match(value):
+        value = f"https://{value}"
+    if _SCHEME.match(value):
+        target = safe_target(value)
+        if target is None or "\\" in value:
+            raise UnsafeError(value)
+        return target
+    return _path(value)
+
+
+def _path(value: str) -> str:
+    """A path relative to the source folder that stays inside of it."""
+    plain, again = value, unquote(value)
+    for _ in range(3):
+        plain, again = again, unquote(again)
+    if "\\" in plain or plain.startswith(("/", "~")) or _SCHEME.match(plain):
+        raise UnsafeError(value)
+    depth = 0
+    for part in re.split("[?#]", plain, maxsplit=1)[0].split("/"):
+        depth += -1 if part.strip() == ".." else part.strip() not in {"", "."}
+        if depth < 0:
+            raise UnsafeError(value)
+    if (
+        not plain.strip()
+        or (" " in plain and not re.search(r"\.\w{2,5}$", plain))
+        or re.search(r"[<>\"{}|^`]", plain)
+    ):
+        raise NoAddressError(value)
+    return value
+
+
+def target(row: LinkRelation, value: str) -> str:
+    """Where an identifier, a URL or a path of that relation leads; raises UnsafeError or NoAddressError."""
+    value = clean(value)
+    if row.key == "doi":
+        return _doi(value)
+    if row.key == "arxiv":
+        identifier = arxiv_id(value)
+        if identifier:
+            return address(row, identifier)
+    if is_unsafe(value):
+        raise UnsafeError(value)
+    if row.url and "://" not in value and not _HOST.match(value):
+        if re.search(r"\s|\\|\.\./", value) or not value:
+            raise NoAddressError(value)
+        return checked(address(row, value))
+    if row.profile and not row.url and "://" not in value:
+        raise NoAddressError(value)
+    return checked(value)
+
+
+def _doi(value: str) -> str:
+    found = _DOI.search(value) or _DOI.search(unquote(value))
+    row = link_relation("doi")
+    if found is None or row is None:
+        if _URL.match(value):
+            return checked(value)
+        if is_unsafe(value):
+            raise UnsafeError(value)
+        raise NoAddressError(value)
+    return address(row, found[0].rstrip(".,;"))
+
+
+def arxiv_id(value: str) -> str:
+    """The arXiv identifier in a text, empty where there is none."""
+    found = _ARXIV.search(value)
+    return (found[1] or found[2]) if found else ""
+
+
+def relation_of_url(url: str) -> tuple[str, str]:
+    """The relation and the address of a URL that is a DOI or leads to arXiv; else ``url`` and the URL."""
+    doi, arxiv = _DOI_HOST.match(url), _ARXIV_HOST.match(url)
+    if doi is not None:
+        row = link_relation("doi")
+        return ("doi", address(row, unquote(doi[1]))) if row else ("url", url)
+    if arxiv is not None and "/pdf/" not in url and arxiv_id(arxiv[1]):
+        row = link_relation("arxiv")
+        return ("arxiv", address(row, arxiv_id(arxiv[1]))) if row else ("url", url)
+    return "url", url
+
+
+def same_place(one: str, other: str) -> bool:
+    """True for two addresses of the same DOI, the same arXiv paper or the same page."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(url: str) -> str:
+    relation, url = relation_of_url(url)
+    if relation == "arxiv":
+        url = re.sub(r"v\d+$", "", url)
+    return (
+        unquote(url).lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    )

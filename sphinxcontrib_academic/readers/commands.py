@@ -1,0 +1,214 @@
+"""The commands of a BibTeX file, ``@type{…}``: found, read field by field, mended where broken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sphinxcontrib_academic.kinds.timeline import timeline_kind
+from sphinxcontrib_academic.kinds.works import work_type
+from sphinxcontrib_academic.model.problems import Problem
+from sphinxcontrib_academic.readers.cursor import UnfinishedError
+from sphinxcontrib_academic.readers.values import Macro, ValueReader
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """``name = "one" # macro # {two}``."""
+
+    name: str
+    pieces: tuple[str | Macro, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``@type{key, …}``; an ``@string`` has no key."""
+
+    type: str
+    key: str
+    assignments: tuple[Assignment, ...]
+    line: int
+
+
+_START = re.compile(r"@[ \t]*+([^\s{}(),=@\"#%]++)(\s*+[{(])?+")
+_UNBRACED_KEY = re.compile(r"[ \t]++[^\s,{}()=@]++[ \t]*+,")
+_KEY = {"}": re.compile(r"[^,{}=\"\n]*+"), ")": re.compile(r"[^,{}=\"\n)]*+")}
+_NAME = re.compile(r"[^\s={},\"#%()]++")
+_REST_OF_NAME = re.compile(r"[^={}\",#\n]*+(=?+)")
+_MORE = re.compile(r"\s*+(?:,\s*+[^\s={},\"#%()@]++\s*+=|[^\s={},\"#%()@]++\s*+=\s*+[{\"])")
+_STRAY = re.compile(r"\s*+(\})[\s}]*+")
+
+
+def read_commands(
+    text: str, path: str, first_line: int = 1
+) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:
+    """Every entry and ``@string`` in their order; ``@comment`` and ``@preamble`` hold nothing to show."""
+    reader = _Reader(text, path, first_line)
+    return tuple(reader.commands()), tuple(reader.problems)
+
+
+class _Reader(ValueReader):
+    """Reads one command after the other."""
+
+    def commands(self) -> list[Command]:
+        """All commands, one after the other."""
+        found: list[Command] = []
+        while (start := _START.search(self.text, self.pos)) is not None:
+            line_start = max(self.text.rfind("\n", 0, start.start()) + 1, self.pos)
+            before = self.text[line_start : start.start()]
+            self.pos = start.end()
+            if "%" in before:
+                self._skip_line()
+            elif (command := self._command(start, at_line_start=not before.strip())) is not None:
+                found.append(command)
+        return found
+
+    def _command(self, start: re.Match[str], *, at_line_start: bool) -> Command | None:
+        kind = start[1].lower()
+        if start[2] is None and not (at_line_start and self._lacks_brace(start)):
+            return None
+        if kind in {"comment", "preamble"}:
+            self._skip_command(start)
+            return None
+        kept, self.noted = len(self.problems), 0
+        try:
+            return self._body(start, len(self.text), careful=False)
+        except UnfinishedError:
+            del self.problems[kept:]
+            self.noted = 0
+            return self._body(start, self.next_mark(start.end()), careful=True)
+
+    def _lacks_brace(self, start: re.Match[str]) -> bool:
+        known = work_type(start[1]) or timeline_kind(start[1])
+        return known is not None and _UNBRACED_KEY.match(self.text, start.end()) is not None
+
+    def _skip_line(self) -> None:
+        end = self.text.find("\n", self.pos)
+        self.pos = len(self.text) if end < 0 else end
+
+    def _skip_command(self, start: re.Match[str]) -> None:
+        """To the end of a comment; one that is never closed ends where the next command begins."""
+        brace = start.end() - 1
+        if self.text[brace] == "(":
+            end = self.text.find(")", brace)
+            self.pos = end + 1 if 0 <= end < self.next_mark(brace) else self.next_mark(brace)
+            return
+        partner = self.pairs.get(brace)
+        self.pos = self.next_mark(brace) if partner is None else partner + 1
+
+    def _body(self, start: re.Match[str], limit: int, *, careful: bool) -> Command:
+        self.pos, self.limit, self.careful, self.commented = start.end(), limit, careful, False
+        self.close = ")" if start[0].endswith("(") else "}"
+        line = self.line(start.start())
+        if start[2] is None:
+            self.note(f"no brace after '@{start[1]}', expected '@{start[1]}{{'", start.start())
+        key = "" if start[1].lower() == "string" else self._key()
+        assignments: list[Assignment] = []
+        while not self._ended(start.start()):
+            assignment = self._assignment()
+            if assignment is not None:
+                assignments.append(assignment)
+        return Command(start[1], key, tuple(assignments), line)
+
+    def _ended(self, start: int) -> bool:
+        """Pass commas and the closing brace, if it is there."""
+        commas = 0
+        while (char := self.skip()) == ",":
+            self.pos += 1
+            commas += 1
+            if commas == 2:
+                self.note("two commas where one is expected", self.pos - 1)
+        if char == "" or (char == "@" and self.at_mark()):
+            if not self.careful:
+                raise UnfinishedError
+            self.pos = min(self.pos, self.limit)
+            if not self.noted:
+                self.note(f"the entry is not closed, expected '{self.close}'", start)
+            return True
+        if char in {"}", self.close}:
+            return self._closes(char)
+        return False
+
+    def _closes(self, char: str) -> bool:
+        self.pos += 1
+        if char != self.close:
+            self.note("a '}' closes what '(' opened, expected ')'", self.pos - 1)
+        more = _MORE.match(self.text, self.pos, min(self.limit, self.next_mark(self.pos)))
+        if more is not None:
+            self.note("one brace too many: the entry goes on behind it", self.pos - 1)
+            return self._ended(self.pos)
+        stray = _STRAY.match(self.text, self.pos)
+        if stray is not None:
+            self.note("one brace too many", stray.start(1))
+            self.pos = stray.end(1)
+            while (char := self.text[self.pos : self.pos + 1]) and char in " \t}":
+                self.pos += 1
+        return True
+
+    def _key(self) -> str:
+        self.skip()
+        found = _KEY[self.close].match(self.text, self.pos, self.limit)
+        raw = found[0] if found else ""
+        end = found.end() if found else self.pos
+        after = self.text[end : end + 1] if end < self.limit else ""
+        raw = re.split(r"(?:^|\s)%", raw, maxsplit=1)[0].strip()
+        if after == "=" or (after in {"{", '"'} and after):
+            return self._key_without_comma(raw, after)
+        start, self.pos = self.pos, end
+        if after == "\n":
+            after = self.skip()
+        if after == ",":
+            self.pos += 1
+        elif raw and after and after not in {self.close, "}", "@"}:
+            self.note(f"no comma after the key '{raw[:60]}'", start)
+        if " " in raw or "\t" in raw:
+            self.note(f"a blank in the key '{raw[:60]}'", start)
+        return " ".join(raw.split())[:200]
+
+    def _key_without_comma(self, raw: str, after: str) -> str:
+        """``{title = …``, ``{key title = …``, ``{{key}, …``."""
+        words = raw.split()
+        if after == "{" and not words:
+            partner = self.pairs.get(self.pos)
+            if partner is not None and partner < self.limit and partner - self.pos < 200:
+                key = self.text[self.pos + 1 : partner]
+                self.note(f"braces around the key '{key[:60]}'", self.pos)
+                self.pos = partner + 1
+                return " ".join(key.split())
+        if len(words) < 2:
+            return ""
+        self.note(f"no comma after the key '{words[0][:60]}'", self.pos)
+        self.pos += len(words[0])
+        return words[0][:200]
+
+    def _assignment(self) -> Assignment | None:
+        name = _NAME.match(self.text, self.pos, self.limit)
+        if name is None:
+            self.pass_junk()
+            return None
+        start, word = self.pos, name[0]
+        self.pos = name.end()
+        if self.skip() != "=":
+            rest = _REST_OF_NAME.match(self.text, self.pos, self.limit)
+            end = rest.end() if rest else self.pos
+            following = self.text[end : end + 1] if end < self.limit else ""
+            if rest and rest[1]:
+                word = "-".join((word, *rest[0][:-1].split()))
+                self.note(f"'{word[:60]}' is not the name of a field: it holds a blank", start)
+                end -= 1
+            elif following and following in '{"':
+                self.note(f"no '=' after '{word[:60]}'", start)
+                end -= 1
+            else:
+                self.note(f"'{word[:60]}' has no value, expected '{word[:60]} = {{…}}'", start)
+                self.pos = max(end, self.pos)
+                return None
+            self.pos = end
+        self.pos += 1
+        pieces = self.value(word.lower())
+        self.after_value()
+        if not pieces:
+            self.note(f"'{word[:60]}' has no value", start)
+            return None
+        return Assignment(word.lower()[:200], tuple(pieces), self.line(start))

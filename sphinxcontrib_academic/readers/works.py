@@ -1,0 +1,253 @@
+"""Record -> Work: every field read by the row of ``kinds.fields`` that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sphinxcontrib_academic.kinds.fields import FIELD_BY_NAME, FIELDS, Field, Value
+from sphinxcontrib_academic.kinds.journals import ADS_JOURNALS
+from sphinxcontrib_academic.kinds.localization import LOCALIZATION
+from sphinxcontrib_academic.kinds.works import FALLBACK, GENRES, WorkType, work_type
+from sphinxcontrib_academic.model.dates import When
+from sphinxcontrib_academic.model.names import People
+from sphinxcontrib_academic.model.problems import Code, Location, Problem
+from sphinxcontrib_academic.model.text import RichText, plain
+from sphinxcontrib_academic.model.works import Work
+from sphinxcontrib_academic.readers.dates import read_issued, read_when
+from sphinxcontrib_academic.readers.literals import joined, pages, verbatim, with_subtitle
+from sphinxcontrib_academic.readers.names import read_annotations, read_people
+from sphinxcontrib_academic.readers.records import RawField, Record
+from sphinxcontrib_academic.readers.tex import read_text
+from sphinxcontrib_academic.readers.work_links import Found, read_links
+
+_TITLES = (
+    ("title", "subtitle"),
+    ("container_title", "container_subtitle"),
+    ("main_title", "main_subtitle"),
+    ("issue_title", "issue_subtitle"),
+)
+_INSTEAD_OF_TITLE = (
+    *("main_title", "container_title", "short_title", "issue_title"),
+    *("event_title", "shorthand", "how_published", "note"),
+)
+_DATE_FIELDS = frozenset({"date", "year", "month", "day"})
+_TEX_JOURNAL = re.compile(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
+_TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
+_ORDER = {row.key: place for place, row in enumerate(FIELDS)}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A work while its fields are read."""
+
+    record: Record
+    fields: dict[str, RawField]
+    row: WorkType
+    tex: dict[str, tuple[str, Location]] = field(default_factory=dict)
+    texts: dict[str, RichText] = field(default_factory=dict)
+    contributors: list[tuple[str, People]] = field(default_factory=list)
+    dates: list[tuple[str, When]] = field(default_factory=list)
+    keywords: tuple[str, ...] = ()
+    selected: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_work(record: Record) -> tuple[Work, tuple[Problem, ...]]:
+    """The publication that a record describes; whatever is wrong with a value costs that value."""
+    fields = {raw.name: raw for raw in record.all_fields if raw.value.strip()}
+    draft = _Draft(record, fields, work_type(record.type) or FALLBACK)
+    found = read_links(fields)
+    draft.problems.extend(found.problems)
+    _sort_fields(draft, found)
+    _read_dates(draft)
+    _complete_titles(draft)
+    _settle_numbers(draft)
+    _settle_type(draft, found)
+    _read_texts(draft)
+    return _work(draft, found), tuple(draft.problems)
+
+
+def _work(draft: _Draft, found: Found) -> Work:
+    record = draft.record
+    return Work(
+        key=record.key,
+        type=draft.row.key,
+        location=record.location,
+        texts=tuple(sorted(draft.texts.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER)))),
+        contributors=tuple(draft.contributors),
+        dates=tuple(draft.dates),
+        links=tuple(found.links),
+        keywords=draft.keywords,
+        selected=draft.selected,
+        ids=record.ids,
+        source=tuple((raw.name, " ".join(raw.value.split())) for raw in record.fields),
+        source_type=record.type,
+    )
+
+
+def _sort_fields(draft: _Draft, found: Found) -> None:
+    """Each field to its row; of several fields of one row the most telling counts."""
+    chosen: dict[str, tuple[int, Field, RawField]] = {}
+    for name, raw in draft.fields.items():
+        row = FIELD_BY_NAME.get(name)
+        if row is not None and name not in found.consumed:
+            rank = row.bibtex.index(name) if name in row.bibtex else -1
+            if row.key not in chosen or rank < chosen[row.key][0]:
+                chosen[row.key] = (rank, row, raw)
+    for key, value in found.texts.items():
+        draft.tex[key] = (value, draft.record.location)
+    for _, row, raw in sorted(chosen.values(), key=lambda item: _ORDER[item[1].key]):
+        _read_field(draft, row, raw)
+
+
+def _read_field(draft: _Draft, row: Field, raw: RawField) -> None:
+    match row.value:
+        case Value.TEXT:
+            draft.tex.setdefault(row.key, (raw.value, raw.location))
+        case Value.LIST:
+            draft.tex[row.key] = (_listed(row, draft.fields, raw), raw.location)
+        case Value.PEOPLE:
+            _read_people(draft, row.key, raw)
+        case Value.WORDS:
+            draft.keywords = _words(draft, raw)
+        case Value.FLAG:
+            draft.selected = raw.value.strip().lower() in _TRUE
+
+
+def _listed(row: Field, fields: Mapping[str, RawField], raw: RawField) -> str:
+    """``A and B and C`` as *A, B and C*; a publisher with the organization behind it."""
+    values = [raw.value]
+    if row.key == "publisher":
+        others = (fields[name].value for name in ("organization", "institution", "school") if name in fields)
+        values = list(dict.fromkeys((*others, raw.value)))
+    return ", ".join(joined(row.key, value) for value in values)
+
+
+def _read_people(draft: _Draft, role: str, raw: RawField) -> None:
+    people, problems = read_people(raw.value, raw.location)
+    draft.problems.extend(problems)
+    if not people and not people.others:
+        return
+    plain_fields = {name: other.value for name, other in draft.fields.items() if name.startswith(raw.name)}
+    people, problems = read_annotations(people, plain_fields, raw.name, raw.location)
+    draft.problems.extend(problems)
+    if role.startswith("editor"):
+        kind = draft.fields.get(f"{raw.name}type")
+        named = FIELD_BY_NAME.get(kind.value.strip().lower()) if kind else None
+        if named is not None and named.value is Value.PEOPLE:
+            role = named.key
+            draft.tex.pop("editor_type", None)
+    draft.contributors.append((role, people))
+    if role == "holder":
+        draft.texts["holder_text"] = plain(", ".join(str(member.name) for member in people.members))
+
+
+def _words(draft: _Draft, raw: RawField) -> tuple[str, ...]:
+    words = []
+    for part in re.split(r"\s*[;,]\s*" if ";" not in raw.value else r"\s*;\s*", raw.value):
+        text, problems = read_text(part.strip(), raw.location)
+        draft.problems.extend(problems)
+        words.append(text.plain.strip())
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _read_dates(draft: _Draft) -> None:
+    named = {name: draft.fields[name] for name in _DATE_FIELDS if name in draft.fields}
+    for name, raw in list(named.items()):
+        state = LOCALIZATION["status"].get(raw.value.strip(" {}.").lower())
+        if name in {"year", "date"} and state is not None:  # year = {in press}
+            del named[name]
+            draft.tex.setdefault("status", (state, raw.location))
+    if named:
+        location = next(named[name].location for name in ("date", "year", "month", "day") if name in named)
+        when, verbatim, problems = read_issued({name: raw.value for name, raw in named.items()}, location)
+        draft.problems.extend(problems)
+        _keep_date(draft, "issued", when, verbatim, location)
+    for row in FIELDS:
+        if row.value is not Value.DATE or row.key == "issued":
+            continue
+        for raw in [draft.fields[name] for name in row.bibtex if name in draft.fields][:1]:
+            when, problems = read_when(raw.value, raw.location)
+            draft.problems.extend(problems)
+            _keep_date(draft, row.key, when, raw.value, raw.location)
+
+
+def _keep_date(draft: _Draft, key: str, when: When | None, verbatim: str, location: Location) -> None:
+    if when is not None:
+        draft.dates.append((key, when))
+    elif verbatim.strip():
+        draft.tex[f"{key}_text"] = (verbatim, location)
+
+
+def _complete_titles(draft: _Draft) -> None:
+    """Titles with their subtitles, and a title for what has none."""
+    tex = draft.tex
+    for title, subtitle in _TITLES:
+        if title in tex and subtitle in tex:
+            tex[title] = (with_subtitle(tex[title][0], tex.pop(subtitle)[0]), tex[title][1])
+    journal = tex.get("container_title")
+    if journal is not None and "\\" in journal[0]:
+        tex["container_title"] = (_TEX_JOURNAL.sub(_journal, journal[0]), journal[1])
+    if draft.row.containers[0] == "container_title" and "container_title" not in tex:
+        if "main_title" in tex and "title" in tex:
+            tex["container_title"] = tex.pop("main_title")
+        elif "event_place" in tex and "event_title" not in tex:  # venue = {NeurIPS 2023}
+            tex["container_title"] = tex.pop("event_place")
+    if "title" not in tex:
+        instead = next((name for name in _INSTEAD_OF_TITLE if name in tex), None)
+        tex["title"] = tex[instead] if instead else (verbatim(draft.record.key), draft.record.location)
+        if instead is None:
+            message = f"'{draft.record.key[:100]}' has no title, its key is shown"
+            draft.problems.append(Problem(Code.MISSING_TITLE, message, draft.record.location))
+
+
+def _journal(found: re.Match[str]) -> str:
+    return ADS_JOURNALS.get(found[1], found[0])
+
+
+def _settle_numbers(draft: _Draft) -> None:
+    tex = draft.tex
+    if "page" in tex:
+        tex["page"] = (pages(tex["page"][0]), tex["page"][1])
+    if "number" in draft.fields and "issue" in draft.fields and "issue_title" not in tex:
+        tex["issue_title"] = (draft.fields["issue"].value, draft.fields["issue"].location)
+    name = draft.row.number
+    if name == "collection_number" and "collection_title" not in tex:
+        name = "issue"
+    if "issue" in tex and name not in tex:
+        tex[name] = tex.pop("issue")
+    for key, words in LOCALIZATION.items():
+        if key in tex and words:
+            value, location = tex[key]
+            tex[key] = (words.get(value.strip().lower(), value), location)
+
+
+def _settle_type(draft: _Draft, found: Found) -> None:
+    """A thesis of the degree that its ``type`` names; a preprint where nothing but an archive has it."""
+    if draft.row.key.startswith("thesis"):
+        genre = draft.fields["type"].value.lower() if "type" in draft.fields else ""
+        key = next((key for key, words in GENRES if any(word in genre for word in words)), draft.row.key)
+        draft.row = work_type(key) or draft.row
+    if draft.record.type.lower() == "techreport":
+        draft.tex.setdefault("genre", ("Technical report", draft.record.location))
+    shown = {"container_title", "event_title", "publisher"} & set(draft.tex)
+    if found.preprint and draft.row.key in {"article-journal", "document", "manuscript", "webpage"}:
+        only = not shown or (
+            draft.row.key == "article-journal" and "journal" in found.consumed | _servers(draft)
+        )
+        draft.row = (work_type("preprint") or draft.row) if only else draft.row
+
+
+def _servers(draft: _Draft) -> set[str]:
+    value = draft.tex.get("container_title", ("",))[0].lower()
+    return {"journal"} if "rxiv" in value or "ssrn" in value else set()
+
+
+def _read_texts(draft: _Draft) -> None:
+    for key, (value, location) in draft.tex.items():
+        text, problems = read_text(value, location)
+        draft.problems.extend(problems)
+        if text:
+            draft.texts[key] = text
