@@ -64,12 +64,11 @@ def _date(text: str) -> Date:
             raise ValueError(text)
         return Date(year, uncertain=uncertain, approximate=approximate)
     parts = [part for part in (match["month"], match["day"]) if part]
-    known = [int(part) for part in parts if part != "XX"]
-    if "XX" in parts[:1] and known:
-        raise ValueError(text)
+    month, day = (None if part in {None, "XX"} else int(part) for part in (match["month"], match["day"]))
     return Date(
         int(match["year"]),
-        *known,
+        month,
+        day,
         uncertain=uncertain,
         approximate=approximate,
         unspecified_parts=parts.count("XX"),
