@@ -72,9 +72,7 @@ LEXEMES = re.compile(
 Span = tuple[int, int]
 
 
-def _date(
-    span: Span, *parts: str | None, time: str | None = None, zone: str | None = None, note: str = ""
-) -> Token:
+def _date(span: Span, *parts: str | None, time: str | None = None, zone: str | None = None, note: str = "") -> Token:
     numbers = [int(part) for part in parts if part]
     if time:
         hours, minutes, seconds = [*re.split(r"[:.,]", time), "00"][:3]
@@ -99,9 +97,7 @@ def _read_dmy(match: re.Match[str], span: Span) -> Iterable[Token]:
     year, first, second = match["y2"], match["d2"], match["m2"]
     time = {"time": match["dtime"], "zone": match["dzone"]}
     if match["p2"] != "." and first != second and int(first) <= 12 and int(second) <= 12:
-        readings = [
-            f"{year}-{int(month):02}-{int(day):02}" for month, day in ((second, first), (first, second))
-        ]
+        readings = [f"{year}-{int(month):02}-{int(day):02}" for month, day in ((second, first), (first, second))]
         yield Token("!", *span, note=f"can be {readings[0]} or {readings[1]}")
     elif int(second) > 12:
         yield _date(span, year, first, second, **time)

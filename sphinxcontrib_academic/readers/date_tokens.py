@@ -97,9 +97,7 @@ def _settle_academic_years(found: list[Token]) -> list[Token]:
         return found
     academic = any(kind in kinds for kind in "ASTG")
     months = any(token.note == "/" for token in found if token.kind == "D")
-    return [
-        _settle(token, academic=academic, months=months) if token.kind == "Z" else token for token in found
-    ]
+    return [_settle(token, academic=academic, months=months) if token.kind == "Z" else token for token in found]
 
 
 def _settle(token: Token, *, academic: bool, months: bool) -> Token:

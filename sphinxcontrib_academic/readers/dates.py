@@ -90,9 +90,7 @@ def _read_month(when: When, month: str, day: str, location: Location) -> tuple[W
     if not isinstance(when, Date) or when.precision != Precision.YEAR:
         if isinstance(when, Date) and when.month is not None:
             return when, ()
-        return when, (
-            _problem(month, f"cannot be the month of {when}, expected date = {{2024-09}}", location),
-        )
+        return when, (_problem(month, f"cannot be the month of {when}, expected date = {{2024-09}}", location),)
     for text in dict.fromkeys((f"{day} {month}", month)):
         whole = _in_year(when.year, text, location)
         if whole is not None:

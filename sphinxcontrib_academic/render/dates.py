@@ -105,12 +105,17 @@ def _bare(date: Date, language: str, style: str, words: DateWords) -> str:
     if style in _STYLES:
         return _fill(_skeleton(language, style, min(known, Precision.DAY)), date, language)
     try:
-        fields = _without_unknown(tokenize_pattern(style), known)
-        if any(kind == "field" for kind, _ in fields):
-            return _fill(fields, date, language)
+        fields = _joined(tokenize_pattern(style))
+        kept = _without_unknown(fields, known)
+        if _has_fields(kept):
+            return _fill(kept, date, language)
+        return _bare(date, language, "year" if _has_fields(fields) else "medium", words)
     except (KeyError, ValueError, AttributeError):
         return _bare(date, language, "medium", words)
-    return _fill(_skeleton(language, "year", Precision.YEAR), date, language)
+
+
+def _has_fields(fields: Sequence[Field]) -> bool:
+    return any(kind == "field" for kind, _ in fields)
 
 
 def _decade(date: Date, words: DateWords) -> str:
@@ -123,7 +128,7 @@ def _decade(date: Date, words: DateWords) -> str:
 
 def _without_unknown(fields: Sequence[Field], known: Precision) -> Sequence[Field]:
     """The pattern without the fields that cannot be filled, nor the signs that part them from others."""
-    kept = list(_joined(fields))
+    kept = list(fields)
     index = 0
     while index < len(kept):
         kind, value = kept[index]
@@ -132,7 +137,7 @@ def _without_unknown(fields: Sequence[Field], known: Precision) -> Sequence[Fiel
             continue
         del kept[index]
         after = str(kept[index][1]) if index < len(kept) and kept[index][0] == "chars" else ""
-        later = any(kind == "field" for kind, _ in kept[index:])
+        later = _has_fields(kept[index:])
         if after.startswith(_UNITS):
             kept[index] = ("chars", after[1:])
         elif later and after:
