@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TypeVar
 
 from sphinxcontrib_academic.model.dates import When
 from sphinxcontrib_academic.model.names import People
@@ -55,3 +59,38 @@ class Work:
     def date(self, name: str = "issued") -> When | None:
         """The date of that name. An unreadable one is a text: ``issued_text``."""
         return next((when for key, when in self.dates if key == name), None)
+
+    def with_changes(self, other: Work) -> Work:
+        """This work with every value that another one has; what the other one leaves out stays."""
+        return replace(
+            self,
+            texts=_merged(self.texts, other.texts),
+            contributors=_merged(self.contributors, other.contributors),
+            dates=_merged(self.dates, other.dates),
+            links=(
+                *(link for link in self.links if link.relation not in {new.relation for new in other.links}),
+                *other.links,
+            ),
+            keywords=other.keywords or self.keywords,
+            selected=other.selected or self.selected,
+            source=_merged(self.source, other.source),
+        )
+
+
+_V = TypeVar("_V")
+
+
+def _merged(old: tuple[tuple[str, _V], ...], new: tuple[tuple[str, _V], ...]) -> tuple[tuple[str, _V], ...]:
+    return tuple({**dict(old), **dict(new)}.items())
+
+
+def anchor(key: str) -> str:
+    """The id of a work on a page, made of its key alone, so that links from elsewhere last.
+
+    Letters, digits, ``.``, ``_`` and ``-`` stay, ``:`` and ``/`` become ``.``; where more is lost, a digest keeps
+    keys apart that would look alike.
+    """
+    ascii_key = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^A-Za-z0-9._-]", "", re.sub(r"[:/]", ".", ascii_key))
+    lossless = len(name) == len(key)
+    return f"pub-{name}" if lossless else f"pub-{name}-{sha256(key.encode()).hexdigest()[:6]}"

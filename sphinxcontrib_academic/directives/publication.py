@@ -1,0 +1,95 @@
+"""``.. publication::``: one publication, from the data files or typed into the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.directives.base import AcademicDirective
+from sphinxcontrib_academic.directives.listing import note_links, pending_node
+from sphinxcontrib_academic.kinds.fields import FIELDS
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
+from sphinxcontrib_academic.model.problems import Code
+from sphinxcontrib_academic.readers.data import read_pasted
+from sphinxcontrib_academic.render.parts import part_node
+from sphinxcontrib_academic.reporting import did_you_mean, report
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+    from sphinxcontrib_academic.model.works import Work
+
+TEXT_OPTIONS = ("title", "status", "award", "tagline", "shorthand", "role", "note")
+"""Options whose text is in the language of the page; the others are fields of the entry."""
+
+_FIELD_OPTIONS = (
+    tuple(name for names in ((row.key, *row.bibtex) for row in FIELDS) for name in names if name not in TEXT_OPTIONS)
+    + tuple(name for row in LINK_RELATIONS for name in (row.key, *row.fields))
+    + ("month", "year", "author+an", "eprint", "eprinttype")
+)
+
+
+class PublicationDirective(AcademicDirective):
+    """Shows one publication: its key is the argument, or one BibTeX entry is the body."""
+
+    optional_arguments = 1
+    known_options = ("layout", "no-index", *TEXT_OPTIONS)
+
+    def run(self) -> list[nodes.Node]:
+        """The place of the publication."""
+        self.check_options(_FIELD_OPTIONS)
+        layout = self.layout_name()
+        self.domain.note_reader(self.env.docname)
+        work = self._named() if self.arguments else self._pasted()
+        if work is None:
+            return self.parse_content_to_nodes() if self.arguments else []
+        work = self._with_options(work)
+        note_links(self.env, [work])
+        if "no-index" not in self.options:
+            self.domain.note_shown(self.env.docname, [work.key])
+        place = pending_node("publication", [work.key], layout)
+        place += [
+            part_node(name, self.words(self.options[name]), cls=academic.academic_part)
+            for name in TEXT_OPTIONS
+            if self.options.get(name)
+        ]
+        if self.arguments:
+            place += self.parse_content_to_nodes()
+        return [self.named(place)]
+
+    def _named(self) -> Work | None:
+        key = self.arguments[0].strip()
+        work = self.domain.find(key, self.env.docname)
+        if work is None:
+            hint = did_you_mean(key, self.domain.library.keys)
+            self.complain(Code.UNKNOWN_KEY, f"no data file has a publication {key!r}{hint}")
+        return work
+
+    def _pasted(self) -> Work | None:
+        place = self.place(self.content_offset + 1)
+        data = read_pasted("\n".join(self.content), place)
+        for problem in data.problems:
+            report(problem)
+        if not data.works:
+            message = "the directive has neither a key nor a BibTeX entry in its body"
+            self.complain(Code.ENTRY, message)
+            return None
+        for other in data.works[1:]:
+            self.complain(Code.ENTRY, f"the body holds a second entry {other.key!r}, expected one", other.location.line)
+        self.domain.note_pasted(self.env.docname, data.works[0])
+        return data.works[0]
+
+    def _with_options(self, work: Work) -> Work:
+        """The work with the fields that the options give; kept with the page where there are any."""
+        fields = [(name, self.options[name]) for name in self.options if name in _FIELD_OPTIONS and self.options[name]]
+        if not fields:
+            return work
+        body = "".join(f"{name} = {{{value}}},\n" for name, value in fields)
+        data = read_pasted(f"@{work.source_type or 'misc'}{{{work.key},\n{body}}}", self.place())
+        for problem in data.problems:
+            if problem.code is not Code.MISSING_TITLE:
+                report(replace(problem, location=self.place()))
+        changed = work.with_changes(data.works[0]) if data.works else work
+        self.domain.note_pasted(self.env.docname, changed)
+        return changed

@@ -1,0 +1,80 @@
+"""What a link of an author names: an address, a file beside the sources, a page, or a file that is built."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_academic.kinds.links import link_relation
+from sphinxcontrib_academic.model.problems import Code, Problem
+from sphinxcontrib_academic.render.parts import link_node
+from sphinxcontrib_academic.reporting import did_you_mean, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_academic.model.problems import Location
+    from sphinxcontrib_academic.render.setting import Setting
+
+
+def is_address(target: str) -> bool:
+    """True for a URL, false for a path."""
+    return "://" in target or target.startswith(("mailto:", "tel:", "#"))
+
+
+def note_file(env: BuildEnvironment, target: str, location: Location) -> str:
+    """Have a file beside the sources copied to the site: its name there; a missing one is reported."""
+    if (env.srcdir / target).is_file():
+        env.note_dependency(target)
+        return str(env.dlfiles.add_file(env.docname, target))
+    if _is_built(env, target):
+        return ""
+    folder = (env.srcdir / target).parent
+    beside = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    hint = did_you_mean(PurePosixPath(target).name, beside)
+    report(Problem(Code.MISSING_FILE, f"the file {target!r} is not in the source folder{hint}", location))
+    return ""
+
+
+def target_node(
+    env: BuildEnvironment, relation: str, target: str, setting: Setting, location: Location
+) -> nodes.Element:
+    """A link to what ``target`` names."""
+    if is_address(target):
+        return link_node(relation, target, setting)
+    page = target.removesuffix(".html").removesuffix(".rst").removesuffix(".md").lstrip("/")
+    if page in env.found_docs and not target.endswith(".pdf"):
+        return _page_node(env, relation, page)
+    name = note_file(env, target, location)
+    return link_node(relation, target, replace(setting, files={target: name} if name else {}))
+
+
+def _page_node(env: BuildEnvironment, relation: str, page: str) -> nodes.Element:
+    row = link_relation(relation)
+    words = nodes.inline("", row.label if row else relation, classes=["academic-link"])
+    return addnodes.pending_xref(
+        "",
+        words,
+        refdomain="std",
+        reftype="doc",
+        reftarget=f"/{page}",
+        refdoc=env.docname,
+        refexplicit=True,
+        refwarn=True,
+    )
+
+
+def _is_built(env: BuildEnvironment, target: str) -> bool:
+    """True for a PDF that the LaTeX builder makes of this site."""
+    names = {PurePosixPath(str(document[1])).stem for document in _latex_documents(env)}
+    return target.endswith(".pdf") and PurePosixPath(target).stem in names
+
+
+def _latex_documents(env: BuildEnvironment) -> Iterable[tuple[str, ...]]:
+    return env.config.latex_documents or ()

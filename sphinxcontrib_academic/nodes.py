@@ -1,0 +1,249 @@
+"""The node classes: things and parts, each a child of a docutils node, so that every builder can show them.
+
+A *thing* is a block: a profile, a list of publications, one publication, a timeline, one entry.
+Its words stand in *parts*, inline nodes with a ``part`` of the table ``PARTS``, on the lines of an
+``academic_lines``. The part ``title`` is ``.academic-title`` in CSS and the field ``title`` in LaTeX.
+
+::
+
+    academic_profile                 academic_publications        academic_timeline
+      academic_photo                   academic_item                academic_entry
+      academic_lines                     academic_publication         academic_lines
+        academic_line                      academic_lines               academic_line
+          academic_part …                    academic_line                academic_part …
+      the biography                            academic_part …        the author's own prose
+                                           the author's remark        academic_logo
+                                       academic_legend
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row of the contract between render and the two style sheets."""
+
+    name: str
+    things: str
+    """The things that have it, as the documentation says it."""
+    meaning: str
+
+    @property
+    def css(self) -> str:
+        """The class in CSS."""
+        return f"academic-{self.name}"
+
+
+PARTS: tuple[Part, ...] = (
+    Part("name", "profile", "the person's name, where the page's title does not say it"),
+    Part("position", "profile", "what the person is"),
+    Part("affiliation", "profile", "where"),
+    Part("address", "profile", "the postal address"),
+    Part("email", "profile", "the e-mail address, written so that no robot reads it"),
+    Part("phone", "profile", "the telephone number"),
+    Part("links", "profile, publication, entry", "the links"),
+    Part("title", "publication, entry", "the title; of an entry, its headline"),
+    Part("authors", "publication", "the authors with their marks"),
+    Part("editors", "publication", "the editors and other contributors"),
+    Part("venue", "publication", "where it appeared: short, where a short name is known"),
+    Part("details", "publication", "volume, issue, pages, edition, series"),
+    Part("year", "publication", "the year"),
+    Part("date", "publication", "the date with all that is known of it"),
+    Part("type", "publication", "the type: Conference paper"),
+    Part("status", "publication", "submitted, to appear …"),
+    Part("award", "publication", "an award or a distinction"),
+    Part("tagline", "publication", "one sentence that says why it matters"),
+    Part("shorthand", "publication", "the short name by which it is known"),
+    Part("role", "publication", "the owner's role: Project lead"),
+    Part("note", "publication, entry", "a note"),
+    Part("keywords", "publication", "the keywords"),
+    Part("reference", "publication", "the whole entry as a bibliography style formats it"),
+    Part("when", "entry", "the date or the range of dates"),
+    Part("subtitle", "entry", "what stands below the headline"),
+    Part("organization", "entry", "where, if it is not the headline"),
+    Part("location", "entry", "the place"),
+    Part("detail", "entry", "any other field: who advised, the thesis"),
+)
+
+PART_BY_NAME = {part.name: part for part in PARTS}
+
+
+# things
+
+
+class academic_profile(nodes.container):
+    """The person."""
+
+
+class academic_publications(nodes.bullet_list):
+    """A list of publications."""
+
+
+class academic_item(nodes.list_item):
+    """One place in a list of publications."""
+
+
+class academic_publication(nodes.container):
+    """One publication; ``key``, ``type`` (CSL), ``layout``. Its first id is the anchor made of its key."""
+
+
+class academic_timeline(nodes.bullet_list):
+    """What happened when; ``kind`` is a key of ``kinds.timeline`` or what the author wrote.
+
+    ``shape`` is ``full`` where at least one entry has more than one line, else ``short``.
+    """
+
+
+class academic_entry(nodes.list_item):
+    """One thing that happened; ``kind``."""
+
+
+class academic_legend(nodes.paragraph):
+    """What the marks at names mean: ``academic_mark``, words, ``academic_mark``, words …"""
+
+
+class academic_prose(nodes.container):
+    """What the author wrote about a thing: a biography, a remark."""
+
+
+class academic_lines(nodes.line_block):
+    """The lines of a thing."""
+
+
+class academic_line(nodes.line):
+    """One line; ``kind`` says what stands on it where that matters: ``links``, ``contact``."""
+
+
+class academic_pending(nodes.container):
+    """The place of a thing whose words come from data files; filled when the page is written.
+
+    ``thing`` (``publication``, ``publications``, ``timeline``), ``keys``, ``layout``, ``options``. Its children
+    are what the author wrote at this place, and the images, which Sphinx collects when it reads.
+    """
+
+
+class academic_photo(nodes.image):
+    """The person's portrait."""
+
+
+class academic_logo(nodes.image):
+    """The mark of an organization, beside an entry."""
+
+
+# parts
+
+
+class AcademicPart:
+    """What all parts have in common: ``node["part"]`` is a name of ``PARTS``."""
+
+
+class academic_part(AcademicPart, nodes.inline):
+    """A part in the letters around it."""
+
+
+class academic_strong_part(AcademicPart, nodes.strong):
+    """A part that stands out: a title."""
+
+
+class academic_emphasis_part(AcademicPart, nodes.emphasis):
+    """A part that is set off: a venue in full."""
+
+
+class academic_silent_part(AcademicPart, nodes.comment):
+    """A part that the page says already; for outputs that have no page title."""
+
+
+class academic_separator(nodes.inline):
+    """What stands between two parts of a line; outputs that lay parts out themselves leave it away."""
+
+
+class academic_author(nodes.inline):
+    """One author with their marks. Outputs that break lines themselves do not break it."""
+
+
+class academic_self(nodes.strong):
+    """The owner's name among authors; ``style`` is ``bold``, ``underline`` or both."""
+
+
+class academic_mark(nodes.superscript):
+    """The mark of a role; ``role`` and ``label`` say which."""
+
+
+class academic_others(nodes.inline):
+    """*et al.*, where the source names no more."""
+
+
+class academic_time(nodes.inline):
+    """A date; ``datetime`` as HTML wants it, or empty."""
+
+
+class academic_styled(nodes.inline):
+    """Text in a style that docutils has no node for; ``style`` is ``small-caps`` or ``underline``."""
+
+
+class academic_link(nodes.reference):
+    """A link of a person or a publication; ``relation`` is a key of ``kinds.links``.
+
+    ``refuri`` is the address. One that is relative is relative to the root of the site.
+    """
+
+
+class academic_file(addnodes.download_reference):
+    """A link to a file beside the sources, which is copied; ``relation`` as above."""
+
+
+class academic_email(nodes.inline):
+    """An e-mail address that no robot reads: the words say ``name [at] host [dot] org``.
+
+    ``address`` holds the address with every character percent-encoded (RFC 3986).
+    """
+
+
+THINGS: tuple[type[nodes.Element], ...] = (
+    academic_profile,
+    academic_publications,
+    academic_item,
+    academic_publication,
+    academic_timeline,
+    academic_entry,
+    academic_legend,
+    academic_prose,
+    academic_lines,
+    academic_line,
+    academic_pending,
+    academic_photo,
+    academic_logo,
+)
+
+INLINES: tuple[type[nodes.Element], ...] = (
+    academic_part,
+    academic_strong_part,
+    academic_emphasis_part,
+    academic_silent_part,
+    academic_separator,
+    academic_author,
+    academic_self,
+    academic_mark,
+    academic_others,
+    academic_time,
+    academic_styled,
+    academic_link,
+    academic_file,
+    academic_email,
+)
+
+
+def parts_of(thing: nodes.Element) -> Iterator[nodes.Element]:
+    """The parts on the lines of a thing, in their order."""
+    for lines in thing.children:
+        if isinstance(lines, academic_lines):
+            yield from (node for node in lines.findall(nodes.Element) if isinstance(node, AcademicPart))

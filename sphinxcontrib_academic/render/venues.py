@@ -1,0 +1,169 @@
+"""Where a work appeared: its venue in short or in full, and the details that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinxcontrib_academic.kinds.works import FALLBACK, WorkType, work_type
+from sphinxcontrib_academic.model.dates import DateRange
+from sphinxcontrib_academic.render.parts import when_nodes
+from sphinxcontrib_academic.render.text import text_nodes
+
+if TYPE_CHECKING:
+    from sphinxcontrib_academic.model.text import RichText
+    from sphinxcontrib_academic.model.works import Work
+    from sphinxcontrib_academic.render.setting import Setting
+
+_SHORT_ENOUGH = 20
+"""A conference named in so few letters is its own short name: ``ICLR``, ``NeurIPS Workshops``."""
+
+_SPOKEN = {"article-journal", "article-magazine", "article-newspaper"}
+"""Types whose volume and issue are numbers without a word before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where a work appeared."""
+
+    text: RichText
+    short: bool
+    """True where the text is a short name; volume, pages and editors are then left away."""
+    field: str = ""
+    """The field that the text comes from."""
+
+
+def work_row(work: Work) -> WorkType:
+    """The row of a work's type."""
+    return work_type(work.type) or FALLBACK
+
+
+def venue_of(work: Work) -> Venue | None:
+    """The venue of a work: a short name where one is known, else the first container that its type has."""
+    short = work.text("container_title_short")
+    if short:
+        return Venue(short, short=True, field="container_title_short")
+    for field in work_row(work).containers:
+        text = work.text(field)
+        if text:
+            brief = work.type in {"paper-conference", "preprint"} or field == "archive"
+            return Venue(text, short=brief and len(text.plain) <= _SHORT_ENOUGH, field=field)
+    return None
+
+
+def year_text(work: Work) -> str:
+    """The year of a work, or what stands for it."""
+    when = work.date()
+    if when is None:
+        return work.text("issued_text").plain
+    date = (when.start or when.end) if isinstance(when, DateRange) else when
+    return str(date.year) if date is not None else ""
+
+
+def venue_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
+    """The words of the venue; a short one has its year with it, a full one is set off."""
+    venue = venue_of(work)
+    row = work_row(work)
+    genre = text_nodes(work.text("genre")) or ([nodes.Text(row.genre)] if row.genre else [])
+    if venue is None:
+        return genre or date_nodes(work, setting)
+    if venue.short:
+        year = year_text(work)
+        tail = f" {year}" if year and year not in venue.text.plain else ""
+        return [*text_nodes(venue.text), nodes.Text(tail)] if tail else text_nodes(venue.text)
+    words = text_nodes(venue.text)
+    if venue.field in {"container_title", "collection_title", "event_title"}:
+        words = [nodes.emphasis("", "", *words)]
+    return [*genre, nodes.Text(", "), *words] if genre else words
+
+
+def detail_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
+    """Volume, issue, pages, series, publisher and the date, as a reader of a reference expects them."""
+    venue = venue_of(work)
+    if venue is not None and venue.short:
+        return []
+    field = venue.field if venue else ""
+    groups: list[list[nodes.Node]] = [
+        group for group in (_volume(work), _series(work, field), _pages(work), _publisher(work, field)) if group
+    ]
+    if venue is not None or groups:
+        groups.append(date_nodes(work, setting))
+    return _commas([group for group in groups if group])
+
+
+def date_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
+    """The date with all that is known of it; as it is written where it cannot be read."""
+    when = work.date()
+    if when is not None:
+        return when_nodes(when, setting)
+    return text_nodes(work.text("issued_text"))
+
+
+def _volume(work: Work) -> list[nodes.Node]:
+    volume, issue = work.text("volume"), work.text("issue")
+    if work.type in _SPOKEN or (volume and work.type == "document"):
+        number = [nodes.Text("("), *text_nodes(issue), nodes.Text(")")] if issue and volume else text_nodes(issue)
+        return [*text_nodes(volume), *number]
+    groups = []
+    if volume:
+        groups.append([nodes.Text("vol. "), *text_nodes(volume)])
+    if issue and not work.text("collection_title"):
+        groups.append([nodes.Text("no. "), *text_nodes(issue)])
+    return _commas(groups)
+
+
+def _series(work: Work, venue_field: str) -> list[nodes.Node]:
+    groups = []
+    edition, series, chapter = work.text("edition"), work.text("collection_title"), work.text("chapter")
+    if edition:
+        groups.append(_edition(edition))
+    if series and venue_field != "collection_title":
+        number = work.text("issue")
+        tail = [nodes.Text(" "), *text_nodes(number)] if number and work.type not in _SPOKEN else []
+        groups.append([*text_nodes(series), *tail])
+    if chapter:
+        groups.append([nodes.Text("ch. "), *text_nodes(chapter)])
+    if work.text("version"):
+        groups.append([nodes.Text("version "), *text_nodes(work.text("version"))])
+    return _commas(groups)
+
+
+def _edition(edition: RichText) -> list[nodes.Node]:
+    words = edition.plain
+    if words.isdigit():
+        teens = words[-2:] in {"11", "12", "13"}
+        ending = "th" if teens else {"1": "st", "2": "nd", "3": "rd"}.get(words[-1], "th")
+        return [nodes.Text(f"{words}{ending} edition")]
+    return [*text_nodes(edition), nodes.Text("" if "ed" in words.lower() else " edition")]
+
+
+def _pages(work: Work) -> list[nodes.Node]:
+    page, article = work.text("page"), work.text("article_number")
+    groups = []
+    if article:
+        groups.append([nodes.Text("article "), *text_nodes(article)])
+    if page:
+        plain = page.plain.strip()
+        word = "" if work.type in _SPOKEN else ("p. " if plain.isdigit() else "pp. ")
+        groups.append([nodes.Text(word), *text_nodes(page)] if word else text_nodes(page))
+    return _commas(groups)
+
+
+def _publisher(work: Work, venue_field: str) -> list[nodes.Node]:
+    groups = []
+    for field in ("publisher", "publisher_place"):
+        text = work.text(field)
+        if text and field != venue_field and not (field == "publisher_place" and work.type in _SPOKEN):
+            groups.append(text_nodes(text))
+    return _commas(groups)
+
+
+def _commas(groups: list[list[nodes.Node]]) -> list[nodes.Node]:
+    result: list[nodes.Node] = []
+    for index, group in enumerate(groups):
+        if index:
+            result.append(nodes.Text(", "))
+        result.extend(group)
+    return result

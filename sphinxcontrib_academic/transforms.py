@@ -1,0 +1,113 @@
+"""Places become things: what data files say is put in when a page is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.domain import domain_of
+from sphinxcontrib_academic.model.works import anchor
+from sphinxcontrib_academic.render.authors import legend_node
+from sphinxcontrib_academic.render.entries import cells_of, timeline_node
+from sphinxcontrib_academic.render.works import publication_node, publications_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_academic.domain import AcademicDomain
+    from sphinxcontrib_academic.render.setting import Setting
+
+
+class FillPlaces(SphinxPostTransform):
+    """Fill every ``academic_pending``, before references are resolved."""
+
+    default_priority = 5
+
+    def run(self, **_kwargs: Any) -> None:
+        """Fill the page."""
+        places = list(self.document.findall(academic.academic_pending))
+        if not places:
+            return
+        domain = domain_of(self.env)
+        files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
+        filler = _Filler(domain, replace(domain.setting, files=files), self.env.docname, set(self.document.ids))
+        for place in places:
+            place.replace_self(filler.fill(place))
+        singles: list[nodes.Node] = list(self.document.findall(_is_single))
+        for parent in {id(node.parent): node.parent for node in singles}.values():
+            _add_legend(parent)
+        if any(self.document.findall(nodes.math)):
+            # Sphinx asked for formulas when it read the page, before there were any
+            self.env.domains.math_domain.data["has_equations"][self.env.docname] = True
+
+
+class _Filler:
+    def __init__(self, domain: AcademicDomain, setting: Setting, docname: str, used: set[str]) -> None:
+        self.domain, self.setting, self.docname, self.used = domain, setting, docname, used
+
+    def fill(self, place: nodes.Element) -> Sequence[nodes.Element]:
+        """The nodes that belong to a place."""
+        match place["thing"]:
+            case "timeline":
+                result: Sequence[nodes.Element] = self._timeline(place)
+            case "publication":
+                result = list(self._publications(place))
+            case _:
+                result = publications_node(self._publications(place))
+        for node in result[:1]:
+            for name in ("classes", "ids", "names"):
+                node[name] += place[name]
+        return result
+
+    def _publications(self, place: nodes.Element) -> Iterable[nodes.Element]:
+        layout = self.domain.layouts[place["layout"]]
+        own = {part["part"]: part.children for part in place.children if _is_part(part)}
+        remark = [child for child in place.children if not _is_part(child)]
+        for key in place["keys"]:
+            work = self.domain.find(key, self.docname)
+            if work is None:
+                continue
+            node = publication_node(work, layout, self.setting, own, remark)
+            name = anchor(work.key)
+            if name not in self.used:
+                self.used.add(name)
+                node["ids"].append(name)
+            yield node
+
+    def _timeline(self, place: nodes.Element) -> list[nodes.Element]:
+        logos = {child["academic_key"]: child for child in place.children if isinstance(child, nodes.Element)}
+        wanted = {key: index for index, key in enumerate(place["keys"])}
+        entries = [entry for entry in self.domain.library.entries if entry.key in wanted]
+        entries.sort(key=lambda entry: wanted[entry.key])
+        setting = replace(self.setting, date_format=place["date_format"] or self.setting.date_format)
+        cells = [cells_of(entry, logos.get(entry.key)) for entry in entries]
+        kind = place["kind"]
+        return [timeline_node(kind, cells, setting, headline=place["headline"], shape=place["layout"])]
+
+
+def _is_part(node: nodes.Node) -> TypeGuard[nodes.Element]:
+    return isinstance(node, academic.AcademicPart)
+
+
+def _is_single(node: nodes.Node) -> bool:
+    return isinstance(node, academic.academic_publication) and not isinstance(node.parent, academic.academic_item)
+
+
+def _add_legend(parent: nodes.Element) -> None:
+    """One legend for the publications that stand by themselves below one heading."""
+    singles = [child for child in parent.children if _is_single(child)]
+    legend = legend_node(child for child in singles if isinstance(child, nodes.Element))
+    if legend is not None:
+        parent.insert(parent.index(singles[-1]) + 1, legend)
+
+
+def setup_transforms(app: Sphinx) -> None:
+    """Register the transform."""
+    app.add_post_transform(FillPlaces)
