@@ -1,4 +1,4 @@
-"""LaTeX: the package and the theme of the CV, the nodes' visitors, and what happens to the doctree before them."""
+"""LaTeX: the package, the theme of the CV, the visitors, and what happens to the doctree before them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["VISITORS", "setup_latex"]
 
 
 def setup_latex(app: Sphinx) -> None:
-    """Register all that belongs to LaTeX but the visitors of the common nodes, which stand in ``VISITORS``."""
+    """Register all that belongs to LaTeX, but for the visitors of the nodes that every output has."""
     for transform in (LeadOutside, KeepLinks, CollectFields, CollectFacts, SetCharacters):
         app.add_post_transform(transform)
     for cls, visitors in LATEX_VISITORS.items():

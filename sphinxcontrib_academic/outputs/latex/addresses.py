@@ -16,7 +16,7 @@ _ESCAPED = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "$": r
 
 
 def absolute(uri: str, base: str) -> str:
-    """An address that leads somewhere outside of the site, or nothing; ``base`` is the address of the site."""
+    """An address that leads somewhere from anywhere, or nothing; ``base`` is the address of the site."""
     if not uri or _SCHEME.match(uri):
         return uri
     if uri.startswith("//"):
@@ -25,7 +25,7 @@ def absolute(uri: str, base: str) -> str:
 
 
 def tex_address(uri: str) -> str:
-    """An address for the argument of ``\\href``, whatever it holds."""
+    """An address for the argument of a macro, whatever it holds."""
     return quote(uri, safe=_SAFE).translate(_ESCAPED)
 
 

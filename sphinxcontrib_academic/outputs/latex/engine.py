@@ -1,4 +1,4 @@
-"""Nothing is lost between the text and the engine: what pdflatex cannot set is replaced, or framed and warned of."""
+"""No text is lost on its way to the engine: what pdflatex cannot set is replaced, or framed and warned of."""
 
 from __future__ import annotations
 
@@ -24,21 +24,13 @@ _THINGS = (
     academic.academic_profile,
     academic.academic_legend,
 )
-_VERBATIM = (
-    nodes.literal_block,
-    nodes.literal,
-    nodes.math,
-    nodes.math_block,
-    nodes.raw,
-    nodes.comment,
-    academic.academic_mark,
-)
+_VERBATIM = (nodes.literal_block, nodes.literal, nodes.math, nodes.math_block, nodes.raw, nodes.comment)
 
 
 class SetCharacters(SphinxPostTransform):
     """Write in LaTeX's own way what the fonts lack, and warn of what the engine cannot set.
 
-    In a CV that is the whole document, elsewhere our things only: how other text is set is for its author to say.
+    In a CV that is the whole document. Elsewhere it is our things only: the rest is its author's affair.
     """
 
     default_priority = 880
@@ -48,30 +40,41 @@ class SetCharacters(SphinxPostTransform):
         """Look at every shown text."""
         latin = self.config.latex_engine == "pdflatex"
         whole = is_cv(self.document, self.config.latex_documents)
-        lost: dict[int, tuple[nodes.Element, str]] = {}
+        lost: dict[nodes.Element, tuple[str, str]] = {}
         for text in list(self.document.findall(nodes.Text)):
-            if text.isascii() or _ancestor(text, _VERBATIM) is not None:
-                continue
             thing = _ancestor(text, _THINGS)
-            if thing is None and not whole:
+            # in other documents than a CV, the fonts of the engines for Unicode are not ours
+            if text.isascii() or (not whole and (thing is None or not latin)):
                 continue
             owner = thing if thing is not None else text.parent
-            if missing := _replace(text, latin=latin, as_title=self._is_title(text)):
-                lost[id(owner)] = (owner, lost.get(id(owner), (owner, ""))[1] + missing)
-        for owner, signs in lost.values():
-            report(self._problem(owner, signs))
+            name, signs = lost.get(owner) or (_name(owner), "")
+            if missing := self._replace(text, latin=latin):
+                lost[owner] = (name, signs + missing)
+        for owner, (name, signs) in lost.items():
+            report(self._problem(owner, name, signs))
+
+    def _replace(self, text: nodes.Text, *, latin: bool) -> str:
+        """Put what can be set in the place of a text; returns what cannot."""
+        found = pieces(text.astext(), latin=latin)
+        missing = "".join(piece.text for piece in found if piece.way is Way.NONE)
+        if _ancestor(text, _VERBATIM) is not None:
+            return missing
+        new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title)))
+        if self._is_title(text):
+            new = [nodes.Text("".join(piece.text for piece in found if piece.way is not Way.NONE).strip())]
+        if missing or [piece.text for piece in found] != [text.astext()] or found[0].way is not Way.TEXT:
+            text.parent.replace(text, new)
+        return missing
 
     def _is_title(self, text: nodes.Text) -> bool:
         """The document's own title is kept by Sphinx as words only."""
         return text.parent is next(iter(self.document.findall(nodes.title)), None)
 
-    def _problem(self, owner: nodes.Element, signs: str) -> Problem:
+    def _problem(self, owner: nodes.Element, name: str, signs: str) -> Problem:
         file = _ancestor(owner, (addnodes.start_of_file,))
         docname = file["docname"] if file is not None else self.document.get("docname", self.config.root_doc)
-        message = f'pdflatex cannot set {named(signs)} in {_name(owner)}; expected latex_engine = "lualatex"'
-        return Problem(
-            Code.LATEX_CHARACTERS, message, Location(str(self.env.doc2path(docname)), _line(owner))
-        )
+        message = f'pdflatex cannot set {named(signs)} in {name}; expected latex_engine = "lualatex"'
+        return Problem(Code.LATEX_CHARACTERS, message, Location(str(self.env.doc2path(docname)), _line(owner)))
 
 
 def _ancestor(node: nodes.Node, classes: tuple[type[nodes.Element], ...]) -> nodes.Element | None:
@@ -94,23 +97,8 @@ def _name(owner: nodes.Element) -> str:
     if owner.get("key"):
         return repr(owner["key"])
     fields = {field["name"]: field.astext() for field in owner.findall(academic_field)}
-    words = fields.get("title") or fields.get("name") or owner.astext()
+    words = " ".join((fields.get("title") or fields.get("name") or owner.astext()).split())
     return repr(words if len(words) <= 40 else f"{words[:39]}…")
-
-
-def _replace(text: nodes.Text, *, latin: bool, as_title: bool) -> str:
-    """Put what can be set in the place of a text; returns what cannot."""
-    found = pieces(text.astext(), latin=latin)
-    missing = "".join(piece.text for piece in found if piece.way is Way.NONE)
-    if as_title:
-        new: list[nodes.Node] = [
-            nodes.Text("".join(piece.text for piece in found if piece.way is not Way.NONE).strip())
-        ]
-    else:
-        new = list(_nodes(found, in_title=isinstance(text.parent, nodes.title)))
-    if missing or len(found) != 1 or found[0].way is not Way.TEXT or found[0].text != text.astext():
-        text.parent.replace(text, new)
-    return missing
 
 
 def _nodes(found: list[Any], *, in_title: bool) -> Iterator[nodes.Node]:

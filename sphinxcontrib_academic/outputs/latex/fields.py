@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx.builders.latex.nodes import footnotemark, footnotetext
@@ -24,10 +24,10 @@ from sphinxcontrib_academic.outputs.latex.nodes import (
 from sphinxcontrib_academic.outputs.latex.theme import THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CONTACTS = ("email", "phone", "address")
-"""The parts of a profile that are ways to reach the person; the first row of them, the links are the second."""
+"""The parts of a profile that are ways to reach the person: the first row; the links are the second."""
 
 _THINGS = (academic.academic_profile, academic.academic_publication, academic.academic_entry)
 _LINES = (academic.academic_lines, academic.academic_silent_part)
@@ -45,8 +45,9 @@ class CollectFields(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Rewrite all things of the document."""
-        for thing in list(self.document.findall(lambda node: isinstance(node, _THINGS))):
-            collect_fields(thing)
+        for thing in list(self.document.findall(nodes.Element)):
+            if isinstance(thing, _THINGS):
+                collect_fields(thing)
         for publication in list(self.document.findall(academic.academic_publication)):
             if not isinstance(publication.parent, academic.academic_item):
                 _enlist(publication)
@@ -73,10 +74,10 @@ def is_cv(document: nodes.document, latex_documents: Any) -> bool:
 
 
 def _fact(field: nodes.Node) -> nodes.Node:
-    if not isinstance(field, nodes.field):
-        return field
-    name, body = field.children
-    return academic_fact("", academic_fact_label("", "", *name.children), body)
+    match field:
+        case nodes.field(children=[nodes.field_name() as name, body]):
+            return academic_fact("", academic_fact_label("", "", *name.children), body)
+    return field
 
 
 def _enlist(publication: nodes.Element) -> None:
@@ -100,7 +101,7 @@ def collect_fields(thing: nodes.Element) -> None:
     thing += [*_images(images), *fields, academic_head(), *notes, *body]
 
 
-def _images(images: list[nodes.Node]) -> Iterator[nodes.Node]:
+def _images(images: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
     for image in images:
         name = "photo" if isinstance(image, academic.academic_photo) else "logo"
         yield academic_field("", "", image, name=name)
@@ -178,31 +179,28 @@ def _issued(details: list[nodes.Node]) -> Iterator[nodes.Element]:
 def _contacts(part: nodes.Element) -> Iterator[nodes.Element]:
     if part["part"] == "links":
         for link in part.children:
-            if not isinstance(link, academic.academic_separator):
-                yield _contact(link, link.get("relation", "") if isinstance(link, nodes.Element) else "")
+            if isinstance(link, nodes.Element) and not isinstance(link, academic.academic_separator):
+                yield _contact(link, link.get("relation", ""))
         return
     yield _contact(part, part["part"])
 
 
-def _contact(node: nodes.Node, kind: str) -> nodes.Element:
+def _contact(node: nodes.Element, kind: str) -> nodes.Element:
     """The one link in a contact is the contact's own."""
-    links = list(node.findall(academic_address))
     row = link_relation(kind)
-    icons = row.icon if row else ()
-    if len(links) != 1:
-        children = [node] if isinstance(node, nodes.Text) else list(node.children)
-        return academic_contact("", "", *children, kind=kind, uri="", icons=icons)
-    (link,) = links
-    uri = link["uri"]
-    if link is node:
-        return academic_contact("", "", *link.children, kind=kind, uri=uri, icons=icons)
-    link.replace_self(link.children)
-    return academic_contact("", "", *node.children, kind=kind, uri=uri, icons=icons)
+    contact = academic_contact("", "", *node.children, kind=kind, uri="", icons=row.icon if row else ())
+    links = list(node.findall(academic_address))
+    if links == [node]:
+        contact["uri"] = node["uri"]
+    elif len(links) == 1:
+        contact["uri"] = links[0]["uri"]
+        links[0].replace_self(links[0].children)
+    return contact
 
 
 def _lift_footnotes(field: nodes.Element) -> Iterator[nodes.Node]:
     """A field is set in a box, where a footnote would be lost: its mark stays, its text goes below."""
     for footnote in list(field.findall(nodes.footnote)):
-        label = footnote[0].astext()
+        label = cast("nodes.Element", footnote[0]).astext()
         footnote.replace_self(footnotemark("", label, refid=footnote["ids"][0] if footnote["ids"] else ""))
         yield footnotetext("", *footnote.children, ids=footnote["ids"])

@@ -1,8 +1,8 @@
-"""Links in LaTeX: ours are no footnotes, relative ones lead to the site, and so do references out of the PDF."""
+"""Links in LaTeX: ours are no footnotes; relative ones, and references out of the PDF, lead to the site."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -29,16 +29,16 @@ class KeepLinks(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Replace our links, and all in parts that lead outside."""
         base = self.config.html_baseurl
-        for node in list(self.document.findall(academic.academic_email)):
-            address = mail_address(node)
-            _replace(node, f"mailto:{address}", [nodes.Text(address)])
-        for node in list(self.document.findall(academic.academic_file)):
-            _replace(node, file_address(node, base), node.children)
-        for node in list(self.document.findall(nodes.reference)):
-            uri = node.get("refuri", "")
-            ours = isinstance(node, academic.academic_link)
-            if ours or (uri and not uri.startswith(("%", "#")) and _in_part(node)):
-                _replace(node, absolute(uri, base), node.children)
+        for email in list(self.document.findall(academic.academic_email)):
+            address = mail_address(email)
+            _replace(email, f"mailto:{address}", [nodes.Text(address)])
+        for file in list(self.document.findall(academic.academic_file)):
+            _replace(file, file_address(file, base), file.children)
+        for reference in list(self.document.findall(nodes.reference)):
+            uri = reference.get("refuri", "")
+            ours = isinstance(reference, academic.academic_link)
+            if ours or (uri and not uri.startswith(("%", "#")) and _in_part(reference)):
+                _replace(reference, absolute(uri, base), reference.children)
 
 
 def _in_part(node: nodes.Node) -> bool:
@@ -70,11 +70,12 @@ class LeadOutside(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Resolve what Sphinx would turn into plain words."""
         base = self.config.html_baseurl
-        builder = self.env._app.builder  # noqa: SLF001 - as Sphinx's own resolver does; the public name is deprecated
+        # as Sphinx's own resolver does: the public name is deprecated, and older versions have no other
+        app = getattr(self.env, "_app", None) or self.env.app
         if not absolute("x", base):
             return
         for node in list(self.document.findall(addnodes.pending_xref)):
-            new = self._resolve(node, _Site(builder, base, self.config.html_link_suffix or ".html"))
+            new = self._resolve(node, _Site(app.builder, base, self.config.html_link_suffix or ".html"))
             if new is not None:
                 node.replace_self(new)
 
@@ -82,12 +83,11 @@ class LeadOutside(SphinxPostTransform):
         domain = self.env.domains.get(node.get("refdomain", ""))
         if domain is None or not node.children:
             return None
-        content = node[0].deepcopy()
+        content = cast("nodes.Element", node[0].deepcopy())
         refdoc = node.get("refdoc", self.document.get("docname", ""))
+        builder = cast("Builder", site)
         try:
-            new = domain.resolve_xref(
-                self.env, refdoc, site, node["reftype"], node["reftarget"], node, content
-            )  # type: ignore[arg-type]
+            new = domain.resolve_xref(self.env, refdoc, builder, node["reftype"], node["reftarget"], node, content)
         except NoUri:
             return None
         return new if site.asked and isinstance(new, nodes.Element) else None
@@ -113,5 +113,5 @@ class _Site:
             return absolute(docname + self._suffix, self._base)
 
     def get_relative_uri(self, _from: str, to: str, typ: str | None = None) -> str:
-        """The address of a page."""
+        """The address of a page, from any other."""
         return self.get_target_uri(to, typ)

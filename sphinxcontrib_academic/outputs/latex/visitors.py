@@ -1,4 +1,4 @@
-"""The nodes in LaTeX: an environment for a thing, ``\\academicset`` for a field, a macro for what stands in it."""
+"""The nodes in LaTeX: an environment for a thing, a macro for a field, and others for what stands in it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     Visitor = Callable[[LaTeXTranslator, Any], None]
 
 IMAGE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg")
-_SIGNS = {"✝": r"\academiccross{}", "◦": r"\ensuremath{\circ}"}
-"""The marks that text fonts lack."""
 
 
 def nothing(_self: LaTeXTranslator, _node: nodes.Element) -> None:
@@ -59,11 +57,7 @@ def _announce(self: LaTeXTranslator, node: nodes.Element) -> None:
         return
     self.elements["preamble"] += "\n\\academicprofiletrue"
     name = next(
-        (
-            self.encode(field.astext())
-            for field in node.findall(latex.academic_field)
-            if field["name"] == "name"
-        ),
+        (self.encode(field.astext()) for field in node.findall(latex.academic_field) if field["name"] == "name"),
         "",
     )
     if name:
@@ -81,9 +75,7 @@ def visit_timeline(self: LaTeXTranslator, node: nodes.Element) -> None:
     if node.get("shape") == "short":
         whens = [field.astext() for field in node.findall(latex.academic_field) if field["name"] == "when"]
         widest_date = self.encode(widest(whens))
-        self.body.append(
-            f"\\begin{{academictimeline}}{{{_macro_name(node.get('kind', ''))}}}{{{widest_date}}}\n"
-        )
+        self.body.append(f"\\begin{{academictimeline}}{{{_macro_name(node.get('kind', ''))}}}{{{widest_date}}}\n")
 
 
 def depart_timeline(self: LaTeXTranslator, node: nodes.Element) -> None:
@@ -112,9 +104,7 @@ def _macro_name(kind: str) -> str:
 
 
 def visit_field(self: LaTeXTranslator, node: nodes.Element) -> None:
-    macro = (
-        "academicsetsilent" if node.get("silent") else "academicadd" if node.get("more") else "academicset"
-    )
+    macro = "academicsetsilent" if node.get("silent") else "academicadd" if node.get("more") else "academicset"
     self.body.append(f"\\{macro}{{{node['name']}}}{{")
     if node["ids"]:
         self.body.append(self.hypertarget_to(node, anchor=True))
@@ -123,9 +113,7 @@ def visit_field(self: LaTeXTranslator, node: nodes.Element) -> None:
 def visit_contact(self: LaTeXTranslator, node: nodes.Element) -> None:
     kind = _macro_name(node["kind"])
     if node["icons"]:
-        names = ",".join(
-            "".join(word[:1].upper() + word[1:] for word in icon.split("-")) for icon in node["icons"]
-        )
+        names = ",".join("".join(word[:1].upper() + word[1:] for word in icon.split("-")) for icon in node["icons"])
         self.body.append(f"\\academicprovideicon{{{kind}}}{{{names}}}%\n")
     self.body.append(f"\\academiccontact{{{kind}}}{{{tex_address(node['uri'])}}}{{")
 
@@ -140,13 +128,6 @@ def visit_image(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 # words
-
-
-def visit_mark(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append(
-        r"\academicmark{" + "".join(_SIGNS.get(sign, self.encode(sign)) for sign in node.astext()) + "}"
-    )
-    raise nodes.SkipNode
 
 
 def visit_self(self: LaTeXTranslator, node: nodes.Element) -> None:
@@ -178,9 +159,7 @@ SKIP: tuple[Visitor, Visitor] = (skip, nothing)
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_profile: (visit_profile, around("", "\n\\end{academicprofile}\n")[1]),
-    academic.academic_publications: around(
-        "\n\n\\begin{academicpublications}{}\n", "\\end{academicpublications}\n"
-    ),
+    academic.academic_publications: around("\n\n\\begin{academicpublications}{}\n", "\\end{academicpublications}\n"),
     academic.academic_item: NOTHING,
     academic.academic_publication: (visit_publication, around("", "\n\\end{academicpublication}\n")[1]),
     academic.academic_timeline: (visit_timeline, depart_timeline),
@@ -194,7 +173,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_separator: NOTHING,
     academic.academic_author: around(r"\academicauthor{", "}"),
     academic.academic_self: (visit_self, around("", "}")[1]),
-    academic.academic_mark: (visit_mark, nothing),
+    academic.academic_mark: around(r"\academicmark{", "}"),
     academic.academic_others: around(r"\academicetal{", "}"),
     academic.academic_time: NOTHING,
     academic.academic_styled: (visit_styled, around("", "}")[1]),

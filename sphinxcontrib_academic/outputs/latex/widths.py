@@ -13,9 +13,7 @@ _WIDE = frozenset("mwMW—")
 
 def width(text: str) -> float:
     """In half ems of a serif typeface."""
-    return sum(
-        0.6 if sign in _NARROW else 1.6 if sign in _WIDE else 1.35 if sign.isupper() else 1.0 for sign in text
-    )
+    return sum(0.6 if sign in _NARROW else 1.6 if sign in _WIDE else 1.35 if sign.isupper() else 1.0 for sign in text)
 
 
 def widest(texts: Iterable[str]) -> str:
