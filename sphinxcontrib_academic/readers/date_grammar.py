@@ -16,7 +16,7 @@ _WHOLE = (
     ("range", re.compile(rf"B?D(?:{TO}|B)+DU?(?P<now>,?O)?")),
     ("open", re.compile(rf"B?D(?:{TO}|B|,)*OU?")),
     ("open", re.compile(r"B?DJ(?=,|$)")),
-    ("open", re.compile(r"BDB?(?!D)|DB")),
+    ("since", re.compile(r"O?BDB?(?!D)|DB")),
     ("unknown", re.compile(r"DJ\?")),
     ("until", re.compile(r"(?:U|^\??J)D|DU")),
     ("single", re.compile(r"D")),
@@ -149,8 +149,11 @@ def _same_year(items: Sequence[Token], match: re.Match[str], text: str) -> bool:
 
 
 def _whole(form: str, match: re.Match[str], items: Sequence[Token], text: str) -> Reading:
-    dates = [item.when for item in items[match.start() : match.end()] if item.when is not None]
     inside = items[match.start() : match.end()]
+    dates = [item.when for item in inside if item.when is not None]
+    if form == "since":
+        # "from 3 to 5 June" has an end, "since the academic year 2023/24" has none.
+        form = "single" if any(item.note == "ends" for item in inside) else "open"
     span = (inside[0].start, inside[-1].end)
     try:
         when = _join(form, dates, now=form == "range" and bool(match["now"]))

@@ -31,7 +31,7 @@ class Token:
     word: str = ""
     """A word, folded."""
     note: str = ""
-    """What is wrong, for ``!``; the separator of ``D`` and ``Z``."""
+    """What is wrong, for ``!``; the separator of ``D`` and ``Z``, or ``ends`` for a ``D`` with both its ends."""
 
 
 _YEAR = r"(?<![\d])[12]\d{3}(?!\d)"

@@ -81,7 +81,8 @@ def _build(match: re.Match[str], found: Sequence[Token]) -> Token | None:
     except ValueError as error:
         note = "ends before it starts" if "before" in str(error) else "has no such day"
         return Token("!", *span, note=note)
-    return Token("D", *span, when=when) if when else None
+    both_ends = not part.keys().isdisjoint({"m2", "s2", "d2", "e"})
+    return Token("D", *span, when=when, note="ends" if both_ends else "") if when else None
 
 
 def _date(part: dict[str, Token]) -> When | None:

@@ -17,8 +17,9 @@ _TEX = (
     (re.compile(r"""\\["'`^~=.](?=\s*\{?\w)\s*|\\[cuvHkr](?:\s+|(?=\{))"""), ""),
     (re.compile(r"\\(?:text[a-z]+|emph|mbox|ensuremath|bf|it|rm|sc|sf|sl|tt|em|bfseries|itshape)\b\s?"), ""),
     (re.compile(r"\\-|\\/"), ""),
-    (re.compile(r"\\(?:h?space\*?\{[^{}]*\}|q?quad\b|hfill\b|[,;:! ])\s?"), " "),
+    (re.compile(r"\\(?:h?space\*?\{[^{}]*\}|q?quad\b|nobreakspace\b|hfill\b|[,;:! ])\s?"), " "),
     (re.compile(r"\\today\b"), " today "),
+    (re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)"), ""),
     (re.compile(r"\\(?=[&%$#_])"), ""),
     (re.compile(r"[{}$^]"), ""),
 )

@@ -25,7 +25,6 @@ _KINDS = {
     "doubt": "?",
     "open": "O",
     "number": "#",
-    "clock": "W",
 }
 
 
@@ -57,6 +56,9 @@ def _read(match: re.Match[str], text: str) -> Iterable[Token]:
     if name in _KINDS:
         hyphen = match[0] == "-" and " " not in text[max(span[0] - 1, 0) : span[1] + 1]
         return [Token(_KINDS[name], *span, number=int(hyphen))]
+    if name == "clock":
+        # A time of day stands beside the date, whether or not a comma says so.
+        return [Token(",", span[0], span[0]), Token("W", *span)]
     if name == "blank":
         return [Token("blank", *span)]
     if name == "word":

@@ -152,7 +152,7 @@ def _without_brackets(text: str) -> str:
         if text.count(closing) > text.count(opening):
             text = text.removesuffix(closing).rstrip()
         elif text.count(opening) > text.count(closing):
-            text = text.removeprefix(opening).lstrip()
+            text = text.removeprefix(opening).removesuffix(opening).strip()
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1:
             text = text[1:-1]
     return text.strip(_SIGNS)

@@ -85,6 +85,9 @@ c. 1900 = 1900~
 2023 -- 2027 (expected) = 2023/2027?
 septembre 2019 – aujourd’hui = 2019-09/..
 1er août 2020 = 2020-08-01
+Vom 3. Juni bis 5. Juli 2020 = 2020-06-03/2020-07-05
+du 3 au 5 juin 2020 = 2020-06-03/2020-06-05
+seit WS 2023/24 = 2023-10/..
 seit Oktober 2020 = 2020-10/..
 1. März 2020 = 2020-03-01
 marzo de 2020 a junio de 2021 = 2020-03/2021-06
@@ -177,6 +180,7 @@ def test_no_date(text: str) -> None:
         ("May 2020 – Present (3 years)", "2020-05/..", "3 years"),
         ("Berlin, May 2024", "2024-05", "Berlin"),
         ("2025 (to appear)", "2025", "to appear"),
+        ("27 May 2024, 14:00", "2024-05-27", "14:00"),
     ],
 )
 def test_rest(text: str, edtf: str, rest: str) -> None:
