@@ -42,9 +42,7 @@ def demo() -> int:
         return 1
     print(f"\nThe homepage: {TARGET / 'html' / 'index.html'}")
     if not (shutil.which("latexmk") and shutil.which("pdflatex")):
-        print(
-            f"The CV needs TeX, which is not installed. On Debian and Ubuntu:\n  sudo apt-get install {TEX}"
-        )
+        print(f"The CV needs TeX, which is not installed. On Debian and Ubuntu:\n  sudo apt-get install {TEX}")
         return 1
     log = TARGET / "latex.log"
     command = [PYTHON, "-m", "sphinx", "-M", "latexpdf", DEMO, TARGET, "-q", "-n", "-W"]

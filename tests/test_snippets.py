@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,21 +49,19 @@ def doctrees(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def what_is_said(path: Path) -> str:
-    """A doctree as text, without what only tells how it was typed."""
+    """A doctree as text, without what only tells how it was typed: names for reST's ``name_``, ends of lines."""
     tree: nodes.document = pickle.loads(path.read_bytes())
     for node in tree.findall(nodes.Element):
-        for name in (
-            "refdoc",
-            "refdomain",
-            "refwarn",
-            "refexplicit",
-            "translation_progress",
-            "classifier",
-            "myst",
-        ):
+        for name in ("name", "refdoc", "translation_progress", "classifier", "myst"):
             node.attributes.pop(name, None)
-    text = "\n".join(child.pformat() for child in tree.children)
-    return re.sub(r"\s+names=\"[^\"]*\"", "", text)
+        node.attributes["names"] = []
+        texts = "".join("\0" if isinstance(child, nodes.Element) else str(child) for child in node.children)
+        elements = [child for child in node.children if isinstance(child, nodes.Element)]
+        if len(elements) != len(node.children):
+            words = [nodes.Text(" ".join(text.split("\n"))) for text in texts.split("\0")]
+            mixed = [child for pair in zip(words, [*elements, None], strict=True) for child in pair]
+            node.children = [child for child in mixed if child is not None and child != ""]
+    return "\n".join(child.pformat() for child in tree.children)
 
 
 def test_every_snippet_has_a_twin() -> None:

@@ -22,8 +22,6 @@ def browser_page(*, width: int, height: int, dark: bool = False) -> Iterator[Pag
     """An empty page of that size in CSS pixels."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=["--no-sandbox"])
-        page = browser.new_page(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
+        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light")
         yield page
         browser.close()

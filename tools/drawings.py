@@ -76,9 +76,7 @@ def main() -> None:
     for name, svg in DRAWINGS.items():
         path = EXAMPLES / name
         with browser_page(width=320, height=320) as page:
-            page.set_content(
-                f"<style>body{{margin:0;background:transparent}}svg{{display:block}}</style>{svg}"
-            )
+            page.set_content(f"<style>body{{margin:0;background:transparent}}svg{{display:block}}</style>{svg}")
             page.locator("svg").screenshot(path=path, omit_background=True)
         print(f"{name}: {path.stat().st_size} bytes")
     for path in sorted((EXAMPLES / "hexu-zhao" / "images").glob("*.png")):

@@ -81,21 +81,27 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     ),
     "layouts": lambda: grid(
         ("Layout", "Lines"),
-        ((code(name), " |br| ".join(code(line) for line in lines)) for name, lines in BUILTIN.items()),
+        ((code(name), "\n\n       ".join(code(line) for line in lines)) for name, lines in BUILTIN.items()),
     ),
-    "links": lambda: grid(
-        ("Relation", "Says", "Also read", "Of a publication", "Of a person"),
+    "links-of-a-person": lambda: grid(
+        ("Relation", "Says", "Also read", "Address"),
         (
-            (code(row.key), row.label, code(*row.fields), code(row.url), code(row.profile))
+            (code(row.key), row.label, code(*row.fields), code(row.profile))
             for row in LINK_RELATIONS
+            if row.profile or not row.url
+        ),
+    ),
+    "links-of-a-publication": lambda: grid(
+        ("Relation", "Says", "Also read", "Address"),
+        (
+            (code(row.key), row.label, code(*row.fields), code(row.url))
+            for row in LINK_RELATIONS
+            if row.url or not row.profile
         ),
     ),
     "roles": lambda: grid(
         ("Role", "Mark", "Legend", "Also read", "Glued to a name"),
-        (
-            (code(row.key), code(row.mark), row.label, code(*row.aliases), code(*row.glued))
-            for row in AUTHOR_ROLES
-        ),
+        ((code(row.key), code(row.mark), row.label, code(*row.aliases), code(*row.glued)) for row in AUTHOR_ROLES),
     ),
     "kinds": lambda: grid(
         ("Kind", "Heading", "Also read", "Stands first"),

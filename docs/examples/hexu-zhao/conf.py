@@ -2,6 +2,7 @@
 
 project = "Hexu Zhao"
 author = "Hexu Zhao"
+version = "1.0"  # EPUB asks for one
 copyright = "Hexu Zhao"
 
 extensions = ["sphinxcontrib_academic"]
@@ -11,9 +12,7 @@ academic_profile = {
     "aliases": ["H. Zhao", "Zhao Hexu"],
     "position": "Ph.D. student in Computer Science",
     "affiliation": "`NYU Courant <https://cs.nyu.edu/home/index.html>`__",
-    "address": {
-        "Office": "`424, 60 5th Ave, New York, NY 10011 <https://maps.app.goo.gl/N7m2fM5EbM3TToB79>`__"
-    },
+    "address": {"Office": "`424, 60 5th Ave, New York, NY 10011 <https://maps.app.goo.gl/N7m2fM5EbM3TToB79>`__"},
     "email": {"Work Email": "hz3496@nyu.edu"},
     "photo": "images/portrait.png",
     "links": {

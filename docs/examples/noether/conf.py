@@ -2,6 +2,7 @@
 
 project = "Emmy Noether"
 author = "Emmy Noether"
+version = "1.0"  # EPUB asks for one
 copyright = "the authors of the demo; facts and papers are in the public domain"
 
 extensions = ["sphinxcontrib_academic"]
@@ -23,6 +24,7 @@ academic_profile = {
 }
 
 html_theme = "furo"
+html_math_renderer = "academic-mathml"  # formulas without JavaScript
 html_title = "Emmy Noether"
 html_show_sphinx = False
 
