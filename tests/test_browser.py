@@ -1,0 +1,194 @@
+"""The demo in a real browser: light, dark, a telephone, paper; nothing is asked of another host."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.conftest import ROOT, needs_tool
+from tests.test_sites import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+EXAMPLES = ("noether", "hexu-zhao")
+PAGES = [("noether", "index"), ("noether", "publications"), ("noether", "cv"), ("hexu-zhao", "index")]
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The examples, built in furo and served on loopback."""
+    needs_tool("chromium")
+    folder: Path = tmp_path_factory.mktemp("examples")
+    for name in EXAMPLES:
+        result = build("html", ROOT / "docs" / "examples" / name, folder / name)
+        assert result.returncode == 0, result.stderr
+    handler = functools.partial(_Silent, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium of the machine."""
+    needs_tool("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Any]:
+    """Open a page of an example and note what it asks for and what it complains of."""
+    contexts = []
+
+    def opened(example: str, page: str, **options: Any) -> tuple[Page, list[str], list[str]]:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 1600}, **options})
+        contexts.append(context)
+        tab = context.new_page()
+        requests: list[str] = []
+        complaints: list[str] = []
+        tab.on("request", lambda request: requests.append(request.url))
+        tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.goto(f"{address}/{example}/{page}.html", wait_until="load")
+        return tab, requests, complaints
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(("example", "page"), PAGES)
+def test_nothing_is_asked_of_another_host(open_page, address, example, page):
+    """Every request goes to the site itself, and the console is silent."""
+    _, requests, complaints = open_page(example, page)
+    assert [url for url in requests if not url.startswith((address, "data:"))] == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize(("example", "page"), PAGES)
+def test_no_page_is_wider_than_its_window(open_page, example, page, width):
+    """At no width is there anything to scroll to at the right."""
+    tab, _, _ = open_page(example, page, viewport={"width": width, "height": 900})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+_CONTRAST = """
+(selector) => {
+  const channel = (v) => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4 };
+  const numbers = (css) => css.match(/[\\d.]+/g).map(Number);
+  const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const ground = (node) => {
+    for (; node; node = node.parentElement) {
+      const [r, g, b, a] = numbers(getComputedStyle(node).backgroundColor);
+      if (a === undefined || a === 1) return [r, g, b];
+    }
+    return [255, 255, 255];
+  };
+  return [...document.querySelectorAll(selector)].map((node) => {
+    const one = luminance(numbers(getComputedStyle(node).color)), two = luminance(ground(node));
+    return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+  });
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("example", "page"), PAGES)
+def test_every_part_can_be_read(open_page, example, page, scheme):
+    """The contrast of every part is at least 4.5 : 1 (WCAG 2.2, 1.4.3), in light and in dark."""
+    tab, _, _ = open_page(example, page, color_scheme=scheme)
+    parts = "[class^='academic-'] , [class^='academic-'] a, [class^='academic-'] time"
+    ratios = tab.evaluate(_CONTRAST, parts)
+    assert ratios
+    assert min(ratios) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_scheme_is_the_readers(open_page, scheme):
+    """The page is dark where the reader asks for it."""
+    tab, _, _ = open_page("noether", "index", color_scheme=scheme)
+    lightness = tab.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]")
+    assert (lightness < 64) == (scheme == "dark")
+
+
+def test_all_is_there_without_javascript(open_page):
+    """A page reads the same with scripts switched off."""
+    plain, _, _ = open_page("noether", "index", java_script_enabled=False)
+    scripted, _, _ = open_page("noether", "index")
+    main = "article[role=main]"
+    assert plain.locator(main).inner_text() == scripted.locator(main).inner_text()
+
+
+def test_the_portrait_stands_beside_the_lines_and_above_them_on_a_telephone(open_page):
+    """As in a letterhead where there is room, as a heading where there is none."""
+    boxes = {}
+    for width in (1280, 360):
+        tab, _, _ = open_page("noether", "index", viewport={"width": width, "height": 900})
+        boxes[width] = [
+            tab.locator(selector).first.bounding_box() for selector in (".academic-photo", ".academic-position-line")
+        ]
+    photo, line = boxes[1280]
+    assert photo["x"] > line["x"] + line["width"] - 1
+    photo, line = boxes[360]
+    assert photo["y"] + photo["height"] <= line["y"] + 1
+
+
+def test_dates_share_a_column(open_page):
+    """All entries of a timeline begin at one edge."""
+    tab, _, _ = open_page("noether", "index")
+    for index in range(tab.locator("ol.academic-timeline").count()):
+        mains = tab.locator("ol.academic-timeline").nth(index).locator(".academic-main")
+        assert len({round(mains.nth(row).bounding_box()["x"]) for row in range(mains.count())}) == 1
+
+
+def test_print_keeps_entries_whole_and_backgrounds_white(open_page, tmp_path):
+    """On paper no entry is cut, and nothing needs coloured paper."""
+    tab, _, _ = open_page("noether", "publications")
+    tab.emulate_media(media="print")
+    style = "getComputedStyle(document.querySelector('.academic-publication')).breakInside"
+    assert tab.evaluate(style) == "avoid"
+    paper = tmp_path / "page.pdf"
+    tab.pdf(path=paper)
+    assert paper.stat().st_size > 10_000
+
+
+def test_the_address_is_a_link_that_no_robot_reads(open_page):
+    """The mail program gets the address; neither the source nor the text shows it."""
+    tab, _, _ = open_page("noether", "index")
+    link = tab.locator("a.academic-mailto")
+    target = link.evaluate("node => decodeURIComponent(node.href)")
+    assert target == "mailto:noether@example.org"
+    assert "noether@" not in tab.content()
