@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
+
+_LETTERS = str.maketrans({"ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i",
+                          "ȷ": "j", "ŋ": "n", "ŧ": "t", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})  # fmt: skip
+_CJK = re.compile("[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f"
+                  "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """The text without case, accents and typography: Šćepanović is scepanovic, O’Brien is o'brien."""
+    text = text.casefold().translate(_LETTERS)
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the text is written in Chinese, Japanese or Korean script, where names have no blank."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(_CJK.match(letter) for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +45,27 @@ class Name:
     """True where the culture writes the family first, without a blank in CJK scripts: 山田太郎."""
 
     def __str__(self) -> str:
-        """The name as it is read aloud: ``Ludwig van Beethoven``, ``Henry Ford, Jr.``."""
+        """The name as it is read aloud: ``Ludwig van Beethoven``, ``Henry Ford, Jr.``, ``山田太郎``."""
         if self.literal:
             return self.literal
-        if self.family_first:
-            return f"{self.family}{self.given}"
-        name = " ".join(part for part in (self.given, self.prefix, self.family) if part)
+        family = f"{self.prefix}{'' if _is_elided(self.prefix) else ' '}{self.family}".strip()
+        if not self.family_first:
+            name = " ".join(part for part in (self.given, family) if part)
+        elif is_cjk(family + self.given):
+            name = f"{family}{self.given}"
+        else:
+            name = " ".join(part for part in (family, self.given) if part)
         if not self.suffix:
             return name
-        comma = "" if self.suffix.strip(".").upper() in {"II", "III", "IV", "V"} else ","
-        return f"{name}{comma} {self.suffix}" if name else self.suffix
+        return f"{name}{' ' if _is_ordinal(self.suffix) else ', '}{self.suffix}" if name else self.suffix
+
+    def __bool__(self) -> bool:
+        return bool(self.literal or self.family or self.given or self.prefix or self.suffix)
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
-        """Family first, particles last: as library catalogues sort."""
-        return ((self.family or self.literal).casefold(), self.given.casefold(), self.prefix.casefold())
+        """Family first, particles last, accents aside: as library catalogues sort."""
+        return (folded(self.family or self.literal), folded(self.given), folded(self.prefix))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +89,13 @@ class People:
 
     def __bool__(self) -> bool:
         return bool(self.members)
+
+
+def _is_elided(prefix: str) -> bool:
+    """Whether a particle leans on the name, as ``d’`` does."""
+    return prefix[-1:] in ("’", "'") and prefix[-2:-1].isalpha()
+
+
+def _is_ordinal(suffix: str) -> bool:
+    """Whether a suffix counts the bearers of a name: ``III`` has no comma before it, ``Jr.`` has."""
+    return re.fullmatch(r"[IVX]+|\d+(?:st|nd|rd|th)", suffix.strip(". ")) is not None

@@ -1,0 +1,166 @@
+"""Lists of names: where one person ends and the next begins, also where the list is not written as BibTeX asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sphinxcontrib_academic.model.names import is_cjk
+
+OTHERS = frozenset(
+    ("others", "et al", "et. al", "etal", "et alii", "et aliae", "u. a", "u.a", "and others", "…", "...", "")
+)
+_OTHERS_BEHIND = re.compile(
+    r"[\s,;&]+(?:and\s+)?(?:et\.?\s*al\.?|others|\.{3}|…|\\etal|\\l?dots)(?:\s*\{\})?[\s,.]*$", re.IGNORECASE
+)
+_PIECE = re.compile(
+    r"\\.|[{}]|\s+and(?=\s)|\s*;|\s+\|\s+|\s*[、；|]\s*|\s+\\?&\s+|,\s*\\?&\s+|\\&|[^\\{};\s|、；,&]+|.",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|vi{0,3}|2nd|3rd|4th|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|corp|co|plc|s\.?r\.?l|b\.?v|pty)\.?", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.?[\s~\-]*){1,5}")
+_WORD = re.compile(r"[^\s~]+")
+_EXTENDED = re.compile(r"""\s*"?\s*[a-z]+(?:-i)?\s*=""")
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of a list, as they are written."""
+
+    names: tuple[str, ...]
+    others: bool
+    complaints: tuple[str, ...] = ()
+
+
+def split_names(text: str) -> NameList:
+    """The names of a list, separated by ``and``, or by what was written in its place."""
+    names: list[str] = []
+    complaints: list[str] = []
+    others = False
+    for chunk in split_at(text, "and"):
+        piece, found = _without_others(chunk.strip(), complaints)
+        others = others or found
+        if not piece.strip(" ,;"):
+            if not found:
+                complaints.append("a name is missing before or behind 'and'")
+            continue
+        names += _split_wrong(piece, complaints)
+    return NameList(tuple(names), others, tuple(dict.fromkeys(complaints)))
+
+
+def split_at(text: str, separator: str) -> list[str]:
+    """The text cut at a separator (``and``, ``;``, ``&``, ``|`` or ``,``) that stands outside of braces."""
+    found: list[str] = [""]
+    depth = 0
+    for piece in _PIECE.findall(text):
+        depth = max(0, depth + {"{": 1, "}": -1}.get(piece, 0))
+        if depth == 0 and _is_separator(piece, separator):
+            found.append("")
+        else:
+            found[-1] += piece
+    return found
+
+
+def _is_separator(piece: str, separator: str) -> bool:
+    sign = piece.strip().lower()
+    match separator:
+        case "and":
+            return sign == "and" and piece[0].isspace()
+        case "&":
+            return sign in ("&", "\\&", ", &", ", \\&", ",&") and piece != sign
+        case ";":
+            return sign in (";", "；", "、")
+        case _:
+            return sign == separator
+
+
+def is_suffix(text: str) -> bool:
+    """Whether a part between commas is ``Jr.`` or ``III``, and no name."""
+    text = text.strip(" {}")
+    return _SUFFIX.fullmatch(text) is not None and (text[:1].isupper() or text[:1].isdigit() or text.islower())
+
+
+def is_company(text: str) -> bool:
+    """Whether a part behind a comma is ``Inc.`` or its like."""
+    return _COMPANY.fullmatch(text.strip(" {}")) is not None
+
+
+def is_extended(text: str) -> bool:
+    """Whether a name is written as BibLaTeX's ``family=…, given=…``."""
+    return _EXTENDED.match(text) is not None
+
+
+def _without_others(chunk: str, complaints: list[str]) -> tuple[str, bool]:
+    words = re.sub(r"\\(?:emph|textit|textrm)\b\s*|\\(?:em|it)\s|[{}]", "", chunk).replace("~", " ").strip()
+    if words.lower() == "others":
+        return "", True
+    if words and (words.lower().strip(" .,") in OTHERS - {""} or re.fullmatch(r"\.{3,}|\\etal|\\l?dots", words)):
+        complaints.append(f"{words!r} stands in a list of names; expected 'and others'")
+        return "", True
+    found = _OTHERS_BEHIND.search(chunk)
+    if found is None or chunk.count("{", found.start()) != chunk.count("}", found.start()):
+        return chunk, False
+    complaints.append(f"{found[0].strip(' ,;')!r} stands in a list of names; expected 'and others'")
+    return chunk[: found.start()], True
+
+
+def _split_wrong(piece: str, complaints: list[str]) -> list[str]:
+    """The people in what should be one name."""
+    if is_extended(piece):
+        return [piece]
+    for separator in (";", "|", "&"):
+        parts = [part.strip(" ,") for part in split_at(piece, separator)]
+        parts = [part for part in parts if part]
+        if len(parts) > 1 and (separator != "&" or _are_people(parts)):
+            complaints.append(f"{separator!r} separates names in {_short(piece)}; expected the word 'and'")
+            return [name for part in parts for name in _split_commas(part, complaints)]
+        if separator == ";" and len(parts) == 1 and piece.strip()[-1:] in ";；":
+            complaints.append(f"{_short(piece)} ends with a semicolon; expected the word 'and'")
+            piece = parts[0]
+    return _split_commas(piece, complaints)
+
+
+def _are_people(parts: list[str]) -> bool:
+    """Whether each side of a ``&`` is a person of more than one word: Johnson & Johnson is none."""
+    return all("," in part or len(_WORD.findall(part)) > 1 for part in parts)
+
+
+def _split_commas(piece: str, complaints: list[str]) -> list[str]:
+    """The people in a name with more commas than a name can have."""
+    trailing = piece.rstrip().endswith(",")
+    parts = [part.strip() for part in split_at(piece, ",")]
+    while parts and not parts[-1]:
+        parts.pop()
+    if len(parts) < 2:
+        return [", ".join(parts)] if parts else []
+    if is_company(parts[-1]):
+        return [piece]
+    people = _people_between_commas(parts, trailing=trailing)
+    if people is None:
+        if len(parts) > 3:
+            complaints.append(f"there are too many commas in {_short(piece)}; expected the word 'and' between names")
+            return [f"{{{piece.strip(' ,')}}}"]
+        return [", ".join(parts)]
+    complaints.append(f"commas separate names in {_short(piece)}; expected the word 'and'")
+    return people
+
+
+def _people_between_commas(parts: list[str], *, trailing: bool) -> list[str] | None:
+    """The people, if the commas can only separate people."""
+    count = len(parts)
+    if any(is_suffix(part) for part in parts[1:]) or not all(parts):
+        return None
+    if count > 2 and all(is_cjk("".join(part.split())) for part in parts):
+        return parts
+    words = [len(_WORD.findall(part)) for part in parts]
+    initials = [_INITIALS.fullmatch(part) is not None and not part.islower() for part in parts]
+    if count > 3 and count % 2 == 0 and all(initials[1::2]) and not any(initials[::2]):
+        return [f"{parts[index]}, {parts[index + 1]}" for index in range(0, count, 2)]
+    if min(words) > 1 and (count > 2 or trailing) and not any(initials):
+        return parts
+    return None
+
+
+def _short(text: str) -> str:
+    return repr(text.strip() if len(text) <= 60 else f"{text.strip()[:57]}…")

@@ -1,0 +1,135 @@
+"""Marks that are written into names: signs of roles, bold type, links, addresses of mail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sphinxcontrib_academic.kinds.roles import role_of_sign
+from sphinxcontrib_academic.readers.tex import read_plain
+from sphinxcontrib_academic.readers.tex_links import address_text, safe_target
+
+_SIGNS = "*∗⁎＊†‡§¶#✉📧✝◦‖♣♠♦♥♡♢♤♧⋆★☆⊕⊛◇◆△▲□■✢✦❖⁕※"
+_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+_SUPERSCRIPT = re.compile(
+    rf"\$\s*(?:\{{\}})?\s*\^?\s*(?:{_GROUP}|\\[A-Za-z]+|[^${{}}A-Za-z]{{1,12}}|[a-z0-9](?:,[a-z0-9]){{0,3}})\s*\$"
+    rf"|\\\(\s*\^?\s*(?:{_GROUP}|\\[A-Za-z]+|[^\\{{}}]{{1,12}})\s*\\\)"
+    rf"|\{{?\\(?:textsuperscript|textsubscript|ts|up)\s*{_GROUP}\}}?|\\ensuremath\s*{_GROUP}|\^{_GROUP}|\^[*†‡§¶\d]"
+    rf"|<su[pb]>.{{0,40}}?</su[pb]>", re.IGNORECASE)  # fmt: skip
+_COMMAND = re.compile(
+    r"\{?\\(?:dag|ddag|dagger|ddagger|textdagger|textdaggerdbl|S|P|textsection|textparagraph|textasteriskcentered|Letter|"
+    r"faEnvelope|envelope|ast|star|\*|\#)(?![A-Za-z])\s*(?:\{\})?\}?"
+)
+_NOTE = re.compile(
+    rf"\\(?:thanks|footnote|footnotemark|inst|affil|authormark|fnmark|corref|fnref|ead)\s*(?:\[[^\[\]]*\])?\s*(?:{_GROUP})?"
+)
+_RUN = re.compile(rf"([{re.escape(_SIGNS)}])\1*|[{_DIGITS}]+")
+_MAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\s*[>)\]]?")
+_NUMBER = re.compile(
+    r"(?<=[a-zà-öø-ÿ.])\d{1,2}(?=\s*(?:,|$))|\s+0\d{3}(?=\s*(?:,|$))|(?<=[^\W\d_.])(?:,\s*\d{1,2})+\s*$"
+)
+_LOUD = re.compile(rf"\\(?:textbf|underline|uline|ul|mkbibbold|hl|highlight|myname|me|self)\s*({_GROUP})|<(b|u|strong)>(.*?)</\2>"
+                   rf"|\{{\s*\\(?:bf|bfseries|ul)\b\s*((?:[^{{}}]|{_GROUP})*)\}}|\*\*([^*]+)\*\*|__([^_]+)__")  # fmt: skip
+_QUIET = re.compile(rf"\\(?:emph|textit|textsl|textsc|textrm|textsf|texttt|mbox|text|textnormal|href|textcolor|color)(?![A-Za-z])\s*({_GROUP})"
+                    rf"|<(i|em|span)(?:\s[^<>]*)?>(.*?)</\2>"
+                    rf"|\{{\s*\\(?:it|em|sc|sl|rm|tt|itshape|scshape)\b\s*((?:[^{{}}]|{_GROUP})*)\}}")  # fmt: skip
+_HREF = re.compile(rf"\\href\s*({_GROUP})\s*({_GROUP})")
+_COLOUR = re.compile(rf"\\textcolor\s*{_GROUP}\s*({_GROUP})")
+_ORCID = re.compile(r"\\(?:orcidlink|orcid|orcidID)\s*\{\s*(?:https?://orcid\.org/)?([\d\-Xx]{19})\s*\}")
+_LIKELY = re.compile(rf"[\\$<^@\d_{re.escape(_SIGNS)}{_DIGITS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A name without its marks, and what they said."""
+
+    text: str
+    roles: tuple[str, ...] = ()
+    loud: bool = False
+    """True where it stands in bold type or is underlined."""
+    url: str = ""
+    orcid: str = ""
+
+
+def read_marks(text: str) -> Marked:
+    """Take the marks out of a name."""
+    if not _LIKELY.search(text):
+        return Marked(text)
+    roles: list[str] = []
+    orcid = _ORCID.search(text)
+    text = _NOTE.sub("", _ORCID.sub("", text))
+    text, loud = _without_bold(text)
+    link = _HREF.search(text)
+    url = (safe_target(address_text(link[1][1:-1])) or "") if link else ""
+    text = _COLOUR.sub(lambda found: found[1][1:-1], _HREF.sub(lambda found: found[2][1:-1], text))
+    text = _outside_braces(text, roles)
+    text, loud_inside = _without_bold(text)
+    text = _without_numbers(_unquieted(text))
+    roles = list(dict.fromkeys(roles))
+    return Marked(" ".join(text.split()), tuple(roles), loud or loud_inside, url, orcid[1].upper() if orcid else "")
+
+
+def _without_bold(text: str) -> tuple[str, bool]:
+    loud = False
+    for _ in range(4):
+        changed = _LOUD.sub(lambda found: _inner(next(group for group in (found[1], found[3], found[4], found[5], found[6])
+                                                      if group is not None)), text)  # fmt: skip
+        if changed == text:
+            break
+        text, loud = changed, True
+    return text, loud
+
+
+def _unquieted(text: str) -> str:
+    for _ in range(4):
+        changed = _QUIET.sub(lambda found: _inner(found[1] or found[3] or found[4] or ""), text)
+        if changed == text:
+            break
+        text = changed
+    return text
+
+
+def _inner(group: str) -> str:
+    return group[1:-1] if group[:1] == "{" and group[-1:] == "}" else group
+
+
+def _outside_braces(text: str, roles: list[str]) -> str:
+    """Take out signs, but none that stands inside of a name in braces."""
+    text = _SUPERSCRIPT.sub(lambda found: _said(found[0], _behind(found), roles), text)
+    text = _COMMAND.sub(lambda found: _said(found[0], "", roles), text)
+    depth, kept, position = 0, [], 0
+    for piece in re.finditer(rf"[{{}}]|{_RUN.pattern}", text):
+        kept.append(text[position : piece.start()])
+        position = piece.end()
+        depth += {"{": 1, "}": -1}.get(piece[0], 0)
+        kept.append(piece[0] if depth > 0 or piece[0] in "{}" else _said(piece[0], "", roles))
+    return "".join([*kept, text[position:]])
+
+
+def _behind(found: re.Match[str]) -> str:
+    return found.string[found.end() : found.end() + 1]
+
+
+def _said(mark: str, behind: str, roles: list[str]) -> str:
+    """What stays of a mark: nothing, unless it is a part of the name, as in M<sup>c</sup>Donald."""
+    words = read_plain(mark.replace("\\*", "*").replace("^", "", 1) if not mark.startswith("$") else mark).strip("^ ")
+    words = words.replace("∗", "*").replace("⋆", "*") if words in ("∗", "⋆") else words
+    letters = re.sub(r"[\s,;.0-9]+", "", words)
+    if letters.isalpha() and (len(letters) > 4 or behind.isalpha() or not letters.islower()):
+        return mark
+    for run in _RUN.finditer(words):
+        if run[1]:
+            roles.append(_role(run[0]))
+    return ""
+
+
+def _role(sign: str) -> str:
+    found = role_of_sign(sign)
+    return found.key if found else sign
+
+
+def _without_numbers(text: str) -> str:
+    mail = _MAIL.sub("", text)
+    text = mail if mail.strip(" ,") else text
+    return _NUMBER.sub("", text).strip()
