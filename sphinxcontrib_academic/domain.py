@@ -86,6 +86,11 @@ class AcademicDomain(Domain):
         everywhere = (work for name in sorted(pasted) for work in pasted[name])
         return next((work for work in everywhere if work.key.casefold() == folded), None)
 
+    @cached_property
+    def missing_files(self) -> set[str]:
+        """The files that were reported as missing in this build."""
+        return set()
+
     # what pages note when they are read
 
     def note_reader(self, docname: str) -> None:
@@ -206,6 +211,7 @@ def setup_domain(app: Sphinx) -> None:
     """Register the domain and what keeps pages fresh."""
     app.add_domain(AcademicDomain)
     app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-before-read-docs", open_library)
     app.connect("env-updated", pages_with_moved_references)
     app.connect("warn-missing-reference", report_unknown_key)
 
@@ -217,6 +223,13 @@ def outdated_pages(
     domain = domain_of(env)
     files, domain.data["files"] = domain.data["files"], domain.files
     return [] if files == domain.files else [name for name in domain.data["readers"] if name not in removed]
+
+
+def open_library(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Read the data files before Sphinx divides the pages among processes, so that each problem is said once."""
+    domain = domain_of(env)
+    if docnames and domain.files:
+        _ = domain.library
 
 
 def pages_with_moved_references(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:

@@ -283,3 +283,36 @@ def test_short_names_give_way_to_other_extensions(make_site, tmp_path, monkeypat
         assert site.warnings == []
         assert "theirs" in site.read("index.html")
         assert "Ours" in site.read("index.html")
+
+
+def test_a_file_beside_the_sources_is_copied_and_linked(make_site):
+    """``pdf = {papers/x.pdf}``; a missing one is reported once, however many pages show it."""
+    bib = "@article{a, title={A}, pdf={papers/a.pdf}}\n@article{b, title={B}, slides={papers/bb.pdf}}"
+    files = {
+        "index.rst": page(".. publications::\n\n.. toctree::\n\n   sub/other"),
+        "sub/other.rst": page(".. publications::"),
+        "p.bib": bib,
+        "papers/a.pdf": "%PDF",
+        "papers/b.pdf": "%PDF",
+    }
+    site = make_site(files)
+    assert site.warnings == [
+        "p.bib:2: WARNING: the file 'papers/bb.pdf' is not in the source folder; did you mean 'b.pdf'? "
+        "[academic.missing_file]"
+    ]
+    target = re.search(r'href="\.\./(_downloads/\w+/a\.pdf)"><span>PDF</span></a>', site.read("sub/other.html"))
+    assert target
+    assert (site.app.outdir / target[1]).read_text() == "%PDF"
+
+
+def test_an_address_without_a_scheme_counts_from_the_root_of_the_site(make_site):
+    """The CV that LaTeX makes lies beside the homepage; a page in a folder finds it too."""
+    conf = """
+extensions = ["sphinxcontrib_academic"]
+academic_profile = {"name": "A B", "links": {"cv": "cv.pdf"}}
+latex_documents = [("index", "cv.tex", "CV", "A B", "howto")]
+"""
+    files = {"conf.py": conf, "index.rst": page(".. toctree::\n\n   sub/me"), "sub/me.rst": page(".. profile::")}
+    site = make_site(files)
+    assert site.warnings == []
+    assert 'href="../cv.pdf">CV</a>' in site.read("sub/me.html")

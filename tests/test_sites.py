@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 
 DEMO = ROOT / "docs" / "examples" / "noether"
 BUILDERS = (
-    "html", "dirhtml", "singlehtml", "latex", "text", "man", "texinfo", "epub", "gettext", "xml", "pseudoxml", "linkcheck",
+    "html", "dirhtml", "singlehtml", "latex", "text", "man", "texinfo", "epub", "gettext", "xml", "pseudoxml",
+    "linkcheck",
 )  # fmt: skip
 
 

@@ -45,9 +45,7 @@ class AcademicDirective(SphinxDirective):
 
     has_content = True
     final_argument_whitespace = True
-    option_spec = AnyOption(
-        {"class": directives.class_option, "name": directives.unchanged}
-    )
+    option_spec = AnyOption({"class": directives.class_option, "name": directives.unchanged})
     known_options: ClassVar[tuple[str, ...]] = ()
     """The options beside ``class`` and ``name``."""
 

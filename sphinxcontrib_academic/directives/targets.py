@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.kinds.links import link_relation
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.render.parts import link_node
@@ -35,6 +36,10 @@ def note_file(env: BuildEnvironment, target: str, location: Location) -> str:
         return str(env.dlfiles.add_file(env.docname, target))
     if _is_built(env, target):
         return ""
+    reported = domain_of(env).missing_files
+    if target in reported:
+        return ""
+    reported.add(target)
     folder = (env.srcdir / target).parent
     beside = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     hint = did_you_mean(PurePosixPath(target).name, beside)

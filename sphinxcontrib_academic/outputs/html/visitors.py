@@ -152,6 +152,20 @@ def visit_link(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "a", "", href=target, CLASS="reference" + outside))
 
 
+def visit_file(self: HTML5Translator, node: nodes.Element) -> None:
+    """A file that was copied; the browser opens it, where docutils would have it saved."""
+    if not self.builder.download_support:
+        self.body.append(self.starttag(node, "span", ""))
+        return
+    target = f"{self.builder.dlpath}/{quote(node['filename'])}"
+    self.body.append(self.starttag(node, "a", "", href=target, CLASS="reference internal"))
+
+
+def depart_file(self: HTML5Translator, _node: nodes.Element) -> None:
+    """Close what ``visit_file`` opened."""
+    self.body.append("</a>" if self.builder.download_support else "</span>")
+
+
 def visit_email(self: HTML5Translator, node: nodes.Element) -> None:
     """A link that opens the mail program: every character is escaped twice, so no robot reads an address."""
     target = "".join(f"&#{ord(sign)};" for sign in f"mailto:{node['address']}")
@@ -199,6 +213,7 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     academic.academic_time: (visit_time, depart_time),
     academic.academic_styled: _element("span"),
     academic.academic_link: (visit_link, _close("a")),
+    academic.academic_file: (visit_file, depart_file),
     academic.academic_email: (visit_email, _close("a")),
 }
 """By class; a class that is missing is shown as its docutils parent is."""
