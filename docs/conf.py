@@ -37,4 +37,10 @@ html_css_files = ["docs.css"]
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "/")
 
 latex_documents = [("index", "sphinxcontrib-academic.tex", project, author, "howto")]
-latex_engine = "lualatex"
+latex_engine = "lualatex"  # names in all scripts stand among the examples
+latex_elements = {
+    "fontpkg": r"""
+        \usepackage{fontspec}
+        \IfFontExistsTF{DejaVu Sans Mono}{\setmonofont[Scale=.82]{DejaVu Sans Mono}}{}
+    """,
+}
