@@ -47,7 +47,6 @@ FIELDS: tuple[Field, ...] = (
     Field("issue_title", ("issuetitle",)),
     Field("issue_subtitle", ("issuesubtitle",)),
     Field("collection_title", ("series",)),
-    Field("collection_number", ("seriesnumber",)),
     Field("event_title", ("eventtitle", "conference", "conferencename")),
     Field("event_title_addon", ("eventtitleaddon",)),
     Field("event_place", ("venue", "eventplace")),
@@ -62,8 +61,7 @@ FIELDS: tuple[Field, ...] = (
     Field("volume", ("volume",)),
     Field("part", ("part",)),
     Field("volumes", ("volumes",)),
-    Field("issue", ("number", "issue")),
-    Field("number", ("reportnumber", "patentnumber")),
+    Field("issue", ("number", "issue", "reportnumber", "seriesnumber")),
     Field("page", ("pages", "page")),
     Field("page_total", ("pagetotal", "numpages")),
     Field("article_number", ("eid", "articleno", "article-number", "artnum")),
@@ -77,7 +75,7 @@ FIELDS: tuple[Field, ...] = (
     Field("issn", ("issn",)),
     Field("isrn", ("isrn",)),
     Field("status", ("pubstate", "status")),
-    Field("award", ("award", "award_name", "honor", "honour", "distinction")),
+    Field("award", ("award_name", "award", "honor", "honour", "distinction")),
     Field("tagline", ("tagline", "tldr")),
     Field("shorthand", ("shorthand", "short_name", "nickname")),
     Field("note", ("note",)),
@@ -126,3 +124,6 @@ FIELDS: tuple[Field, ...] = (
 
 FIELD_BY_NAME = {row.key: row for row in FIELDS} | {name: row for row in FIELDS for name in row.bibtex}
 """The row of a field of a data file, or of a name in the model; a data file's word goes first."""
+
+ROW_OF_FIELD = {name: row for row in FIELDS for name in row.bibtex}
+"""The row of a field of a data file alone."""

@@ -91,19 +91,26 @@ ALIASES = {
 }
 """Types that BibLaTeX reads as others."""
 
-SAME_FIELDS: tuple[frozenset[str], ...] = (
-    frozenset({"date", "year", "month", "day", "endyear", "endmonth", "endday", "pubdate"}),
-    frozenset({"journaltitle", "journal"}),
-    frozenset({"location", "address"}),
-    frozenset({"institution", "school"}),
-    frozenset({"eprinttype", "archiveprefix"}),
-    frozenset({"eprintclass", "primaryclass"}),
-    frozenset({"annotation", "annote"}),
-    frozenset({"origdate", "origyear"}),
-    frozenset({"urldate", "urlyear"}),
-    frozenset({"eventdate", "eventyear"}),
+_SAME = (
+    "journaltitle journal",
+    "location address",
+    "institution school",
+    "eprinttype archiveprefix",
+    "eprintclass primaryclass",
+    "annotation annote",
+    "origdate origyear",
+    "urldate urlyear",
+    "eventdate eventyear",
 )
-"""Names of the same thing: who has one of them inherits none of the others."""
+_DATE = frozenset(["date", "year", "month", "day", "endyear", "endmonth", "endday"])
+
+BLOCKED: dict[str, frozenset[str]] = {
+    **{name: frozenset(names.split()) for names in _SAME for name in names.split()},
+    "date": _DATE,
+    "year": _DATE,
+    "month": frozenset({"month", "day"}),
+}
+"""Other names of the same thing: who has the field inherits none of them."""
 
 RELATED_TYPES = {
     "bytranslator": "Translated as",

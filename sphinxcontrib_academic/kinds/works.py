@@ -23,8 +23,6 @@ class WorkType:
     """The names of ``kinds.fields`` that say where it appeared, the first that is there counts."""
     genre: str = ""
     """What stands before the container where the entry gives no ``genre`` of its own."""
-    number: str = "issue"
-    """Where BibTeX's ``number`` goes: into an ``issue``, a ``collection_number`` if there is a series, or a ``number``."""
 
 
 _PART = ("container_title", "event_title", "collection_title", "publisher")
@@ -34,14 +32,14 @@ WORK_TYPES: tuple[WorkType, ...] = (
     WorkType("article-journal", "Journal article", "Journal articles",
              ("article", "suppperiodical", "review"), "ScholarlyArticle", ("container_title", "how_published", "publisher")),
     WorkType("paper-conference", "Conference paper", "Conference papers",
-             ("inproceedings", "conference", "paper"), "ScholarlyArticle", _PART, number="collection_number"),
+             ("inproceedings", "conference", "paper"), "ScholarlyArticle", _PART),
     WorkType("book", "Book", "Books",
-             ("book", "mvbook", "collection", "mvcollection", "reference", "mvreference", "monograph"), "Book", _WHOLE, number="collection_number"),
+             ("book", "mvbook", "collection", "mvcollection", "reference", "mvreference", "monograph"), "Book", _WHOLE),
     WorkType("chapter", "Book chapter", "Book chapters",
-             ("incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "chapter"), "Chapter", _PART, number="collection_number"),
-    WorkType("entry-encyclopedia", "Encyclopedia entry", "Encyclopedia entries", ("inreference",), "Article", _PART, number="collection_number"),
+             ("incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "chapter"), "Chapter", _PART),
+    WorkType("entry-encyclopedia", "Encyclopedia entry", "Encyclopedia entries", ("inreference",), "Article", _PART),
     WorkType("proceedings", "Proceedings", "Proceedings",
-             ("proceedings", "mvproceedings"), "Book", ("collection_title", "event_title", "publisher"), number="collection_number"),
+             ("proceedings", "mvproceedings"), "Book", ("collection_title", "event_title", "publisher")),
     WorkType("periodical", "Journal issue", "Journal issues", ("periodical",), "PublicationIssue",
              ("container_title", "issue_title", "publisher")),
     WorkType("thesis", "Thesis", "Theses", ("thesis",), "Thesis", ("publisher",), "Thesis"),
@@ -50,7 +48,7 @@ WORK_TYPES: tuple[WorkType, ...] = (
              ("mastersthesis", "masterthesis"), "Thesis", ("publisher",), "Master’s thesis"),
     WorkType("thesis-bachelor", "Bachelor’s thesis", "Bachelor’s theses",
              ("bachelorsthesis", "bachelorthesis"), "Thesis", ("publisher",), "Bachelor’s thesis"),
-    WorkType("report", "Report", "Reports", ("report", "techreport"), "Report", ("publisher", "collection_title"), "Report", "number"),
+    WorkType("report", "Report", "Reports", ("report", "techreport"), "Report", ("publisher", "collection_title"), "Report"),
     WorkType("manuscript", "Manuscript", "Manuscripts", ("unpublished",), "CreativeWork",
              ("event_title", "how_published", "publisher")),
     WorkType("preprint", "Preprint", "Preprints", ("preprint", "eprint"), "ScholarlyArticle",
@@ -60,9 +58,9 @@ WORK_TYPES: tuple[WorkType, ...] = (
     WorkType("dataset", "Data set", "Data sets", ("dataset", "data"), "Dataset", _WHOLE),
     WorkType("webpage", "Web page", "Web pages", ("online", "electronic", "www", "webpage"), "WebPage",
              ("container_title", "publisher", "archive")),
-    WorkType("patent", "Patent", "Patents", ("patent",), "CreativeWork", ("publisher", "holder_text"), "Patent", "number"),
-    WorkType("standard", "Standard", "Standards", ("standard",), "CreativeWork", ("publisher", "how_published"), number="number"),
-    WorkType("pamphlet", "Booklet", "Booklets", ("booklet", "manual", "documentation", "leaflet"), "CreativeWork", _WHOLE, number="collection_number"),
+    WorkType("patent", "Patent", "Patents", ("patent",), "CreativeWork", ("publisher", "holder_text"), "Patent"),
+    WorkType("standard", "Standard", "Standards", ("standard",), "CreativeWork", ("publisher", "how_published")),
+    WorkType("pamphlet", "Booklet", "Booklets", ("booklet", "manual", "documentation", "leaflet"), "CreativeWork", _WHOLE),
     WorkType("speech", "Talk", "Talks",
              ("presentation", "lecture", "speech", "poster", "abstract"), "PresentationDigitalDocument", ("event_title", *_PART)),
     WorkType("motion_picture", "Film", "Films", ("video", "movie"), "Movie", _WHOLE),
@@ -71,7 +69,7 @@ WORK_TYPES: tuple[WorkType, ...] = (
     WorkType("performance", "Performance", "Performances", ("performance",), "CreativeWork", ("event_title", *_WHOLE)),
     WorkType("personal_communication", "Letter", "Letters", ("letter",), "Message", _WHOLE),
     WorkType("legislation", "Legal text", "Legal texts",
-             ("legislation", "legal", "jurisdiction", "commentary"), "Legislation", ("container_title", *_WHOLE), number="number"),
+             ("legislation", "legal", "jurisdiction", "commentary"), "Legislation", ("container_title", *_WHOLE)),
     WorkType("article-newspaper", "Newspaper article", "Newspaper articles", ("newspaper",), "NewsArticle", _PART),
     WorkType("article-magazine", "Magazine article", "Magazine articles", ("magazine",), "Article", _PART),
     WorkType("document", "Publication", "Other publications",

@@ -23,9 +23,7 @@ _ARXIV = re.compile(
     r"(?<![\d.])(\d{4}\.\d{4,5}(?:v\d+)?)(?![\d.]*\d)|(?<![\w-])([a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?!\d)"
 )
 _DOI_HOST = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\..+)", re.IGNORECASE)
-_ARXIV_HOST = re.compile(
-    r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?/?$", re.IGNORECASE
-)
+_ARXIV_HOST = re.compile(r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?/?$", re.IGNORECASE)
 
 
 class UnsafeError(ValueError):
@@ -85,11 +83,7 @@ def _path(value: str) -> str:
         depth += -1 if part.strip() == ".." else part.strip() not in {"", "."}
         if depth < 0:
             raise UnsafeError(value)
-    if (
-        not plain.strip()
-        or (" " in plain and not re.search(r"\.\w{2,5}$", plain))
-        or re.search(r"[<>\"{}|^`]", plain)
-    ):
+    if not plain.strip() or (" " in plain and not re.search(r"\.\w{2,5}$", plain)) or re.search(r"[<>\"{}|^`]", plain):
         raise NoAddressError(value)
     return value
 
@@ -153,6 +147,4 @@ def _bare(url: str) -> str:
     relation, url = relation_of_url(url)
     if relation == "arxiv":
         url = re.sub(r"v\d+$", "", url)
-    return (
-        unquote(url).lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-    )
+    return unquote(url).lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from sphinxcontrib_academic.kinds.timeline import timeline_kind
 from sphinxcontrib_academic.kinds.works import work_type
-from sphinxcontrib_academic.model.problems import Problem
+from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.readers.cursor import UnfinishedError
 from sphinxcontrib_academic.readers.values import Macro, ValueReader
+
+MAX_COMMANDS = 50_000
+"""Of one file: no life is long enough for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,11 @@ class Command:
     line: int
 
 
-_START = re.compile(r"@[ \t]*+([^\s{}(),=@\"#%]++)(\s*+[{(])?+")
+_START = re.compile(
+    r"@[ \t]*+([^\s{}(),=@\"#%]++)(\s*+[{(])?+"  # @type{
+    r"|^[ \t]*+([A-Za-z]++)(\{)(?=[^\s,{}=]++,[ \t]*+$)",  # type{key, without its sign
+    re.M,
+)
 _UNBRACED_KEY = re.compile(r"[ \t]++[^\s,{}()=@]++[ \t]*+,")
 _KEY = {"}": re.compile(r"[^,{}=\"\n]*+"), ")": re.compile(r"[^,{}=\"\n)]*+")}
 _NAME = re.compile(r"[^\s={},\"#%()]++")
@@ -40,9 +47,7 @@ _MORE = re.compile(r"\s*+(?:,\s*+[^\s={},\"#%()@]++\s*+=|[^\s={},\"#%()@]++\s*+=
 _STRAY = re.compile(r"\s*+(\})[\s}]*+")
 
 
-def read_commands(
-    text: str, path: str, first_line: int = 1
-) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:
+def read_commands(text: str, path: str, first_line: int = 1) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:
     """Every entry and ``@string`` in their order; ``@comment`` and ``@preamble`` hold nothing to show."""
     reader = _Reader(text, path, first_line)
     return tuple(reader.commands()), tuple(reader.problems)
@@ -55,9 +60,13 @@ class _Reader(ValueReader):
         """All commands, one after the other."""
         found: list[Command] = []
         while (start := _START.search(self.text, self.pos)) is not None:
-            line_start = max(self.text.rfind("\n", 0, start.start()) + 1, self.pos)
+            line_start = max(self.text.rfind("\n", self.pos, start.start()) + 1, self.pos)
             before = self.text[line_start : start.start()]
             self.pos = start.end()
+            if len(found) == MAX_COMMANDS:
+                self.noted = 0
+                self.note(f"more than {MAX_COMMANDS} entries in one file", start.start(), Code.LIMIT)
+                break
             if "%" in before:
                 self._skip_line()
             elif (command := self._command(start, at_line_start=not before.strip())) is not None:
@@ -65,8 +74,8 @@ class _Reader(ValueReader):
         return found
 
     def _command(self, start: re.Match[str], *, at_line_start: bool) -> Command | None:
-        kind = start[1].lower()
-        if start[2] is None and not (at_line_start and self._lacks_brace(start)):
+        kind = (start[1] or start[3]).lower()
+        if (start[1] is None or start[2] is None) and not (at_line_start and self._is_meant(start)):
             return None
         if kind in {"comment", "preamble"}:
             self._skip_command(start)
@@ -79,9 +88,12 @@ class _Reader(ValueReader):
             self.noted = 0
             return self._body(start, self.next_mark(start.end()), careful=True)
 
-    def _lacks_brace(self, start: re.Match[str]) -> bool:
-        known = work_type(start[1]) or timeline_kind(start[1])
-        return known is not None and _UNBRACED_KEY.match(self.text, start.end()) is not None
+    def _is_meant(self, start: re.Match[str]) -> bool:
+        """True for the start of an entry that lacks its sign or its brace: ``article{key,``, ``@article key,``."""
+        name = start[1] or start[3]
+        if work_type(name) is None and timeline_kind(name) is None:
+            return False
+        return start[1] is None or _UNBRACED_KEY.match(self.text, start.end()) is not None
 
     def _skip_line(self) -> None:
         end = self.text.find("\n", self.pos)
@@ -98,18 +110,21 @@ class _Reader(ValueReader):
         self.pos = self.next_mark(brace) if partner is None else partner + 1
 
     def _body(self, start: re.Match[str], limit: int, *, careful: bool) -> Command:
-        self.pos, self.limit, self.careful, self.commented = start.end(), limit, careful, False
+        self.pos, self.limit, self.careful = start.end(), limit, careful
+        self.commented = self.unclosed = False
         self.close = ")" if start[0].endswith("(") else "}"
-        line = self.line(start.start())
-        if start[2] is None:
-            self.note(f"no brace after '@{start[1]}', expected '@{start[1]}{{'", start.start())
-        key = "" if start[1].lower() == "string" else self._key()
+        name = start[1] or start[3]
+        line = self.line(start.end() - 1)
+        if start[1] is None or start[2] is None:
+            found = " ".join(start[0].split())
+            self.note(f"'{found[:60]}' does not begin an entry, expected '@{name[:60]}{{'", start.end() - 1)
+        key = "" if name.lower() == "string" else self._key()
         assignments: list[Assignment] = []
-        while not self._ended(start.start()):
+        while not self._ended(start.end() - 1):
             assignment = self._assignment()
             if assignment is not None:
                 assignments.append(assignment)
-        return Command(start[1], key, tuple(assignments), line)
+        return Command(name, key, tuple(assignments), line)
 
     def _ended(self, start: int) -> bool:
         """Pass commas and the closing brace, if it is there."""
@@ -123,7 +138,7 @@ class _Reader(ValueReader):
             if not self.careful:
                 raise UnfinishedError
             self.pos = min(self.pos, self.limit)
-            if not self.noted:
+            if not self.unclosed:
                 self.note(f"the entry is not closed, expected '{self.close}'", start)
             return True
         if char in {"}", self.close}:
@@ -152,7 +167,7 @@ class _Reader(ValueReader):
         raw = found[0] if found else ""
         end = found.end() if found else self.pos
         after = self.text[end : end + 1] if end < self.limit else ""
-        raw = re.split(r"(?:^|\s)%", raw, maxsplit=1)[0].strip()
+        raw = re.split(r"(?:^|\s)%", raw, maxsplit=1)[0].strip().rstrip(";")
         if after == "=" or (after in {"{", '"'} and after):
             return self._key_without_comma(raw, after)
         start, self.pos = self.pos, end
@@ -206,6 +221,7 @@ class _Reader(ValueReader):
                 return None
             self.pos = end
         self.pos += 1
+        word = word.rstrip(":") or word
         pieces = self.value(word.lower())
         self.after_value()
         if not pieces:

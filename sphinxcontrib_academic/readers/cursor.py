@@ -39,6 +39,7 @@ class Cursor:
         self.careful = False
         self.close = "}"
         self.commented = False
+        self.unclosed = False
         self.noted = 0
 
     def skip(self) -> str:

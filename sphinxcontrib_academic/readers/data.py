@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -18,6 +19,9 @@ from sphinxcontrib_academic.readers.inherit import resolve
 from sphinxcontrib_academic.readers.records import Record
 from sphinxcontrib_academic.readers.works import read_work
 from sphinxcontrib_academic.readers.yaml_file import read_yaml
+
+MAX_PROBLEMS = 5_000
+"""Of one file, each of which is a line of a build's output."""
 
 _CONTAINERS = frozenset({"xdata"})
 """Types that only give their fields to others."""
@@ -56,7 +60,7 @@ def read_data(files: Sequence[DataFile], encoding: str = "utf-8") -> Data:
         _read_record(record, works, entries, problems)
     order = {file.path: place for place, file in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.location.path, 0), problem.location.line or 0))
-    return Data(tuple(works), tuple(entries), tuple(dict.fromkeys(problems)))
+    return Data(tuple(works), tuple(entries), tuple(_bounded(dict.fromkeys(problems))))
 
 
 def read_pasted(text: str, location: Location) -> Data:
@@ -89,19 +93,31 @@ def _read_records(files: Sequence[DataFile], encoding: str, problems: list[Probl
     ]
 
 
+def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Not more problems of one file than anybody reads."""
+    counted: Counter[str] = Counter()
+    for problem in problems:
+        path = problem.location.path
+        counted[path] += 1
+        if counted[path] <= MAX_PROBLEMS:
+            yield problem
+        elif counted[path] == MAX_PROBLEMS + 1:
+            message = f"more than {MAX_PROBLEMS} problems in this file, the others are not listed"
+            yield Problem(Code.LIMIT, message, problem.location)
+
+
 def _moved(problem: Problem, shift: int) -> Problem:
     location = problem.location
-    return (
-        replace(problem, location=Location(location.path, (location.line or 1) + shift)) if shift else problem
-    )
+    return replace(problem, location=Location(location.path, (location.line or 1) + shift)) if shift else problem
 
 
 def _with_keys(records: Sequence[Record], problems: list[Problem]) -> list[Record]:
     """Every entry under a key of its own; of two with the same key the first one counts."""
     kept: dict[str, Record] = {}
+    taken: Counter[str] = Counter()
     for record in records:
         if not record.key:
-            _add_keyless(record, kept, problems)
+            _add_keyless(record, kept, taken, problems)
             continue
         first = kept.setdefault(record.key.casefold(), record)
         if first is not record:
@@ -110,16 +126,15 @@ def _with_keys(records: Sequence[Record], problems: list[Problem]) -> list[Recor
     return list(kept.values())
 
 
-def _add_keyless(record: Record, kept: dict[str, Record], problems: list[Problem]) -> None:
+def _add_keyless(record: Record, kept: dict[str, Record], taken: Counter[str], problems: list[Problem]) -> None:
     expected = f"@{record.type[:30]}{{key, …}}"
     if not record.fields:
         message = f"an empty entry, expected '{expected}'"
         problems.append(Problem(Code.MISSING_KEY, message, record.location))
         return
     key = synthetic_key(record)
-    number = 1
-    while (name := key if number == 1 else f"{key}-{number}") in kept:
-        number += 1
+    taken[key] += 1
+    name = key if taken[key] == 1 else f"{key}-{taken[key]}"
     kept[name] = replace(record, key=name)
     if not _is_entry(record):
         message = f"this entry has no key, expected '{expected}'"

@@ -30,9 +30,7 @@ _WHEN = frozenset({"when", "dates", "period", "time", "eventdate"})
 _STARTS = frozenset({"start", "startdate", "start_date", "start-date", "from", "begin", "since"})
 _ENDS = frozenset({"end", "enddate", "end_date", "end-date", "until", "to"})
 _FILES = frozenset({"logo", "photo", "image", "icon"})
-_HOUSE = frozenset(
-    {"ids", "crossref", "xref", "xdata", "keywords", "related", "options", "sortkey", "langid"}
-)
+_HOUSE = frozenset({"ids", "crossref", "xref", "xdata", "keywords", "related", "options", "sortkey", "langid"})
 _LOOKS_LIKE_ADDRESS = re.compile(r"\S*(?:://|^www\.|\.\w{2,5}$)\S*|mailto:\S+")
 
 
@@ -62,9 +60,7 @@ def _read_field(
     key = row.key if row is not None else name
     if row is not None and key != name and key in fields:
         key = name  # the field with the very name counts, the other one keeps its own
-    if name in _FILES or (
-        row is None and relation is not None and _leads_somewhere(raw.value, bool(relation.url))
-    ):
+    if name in _FILES or (row is None and relation is not None and _leads_somewhere(raw.value, bool(relation.url))):
         return _read_address(name if relation is None else relation.key, name, raw, problems)
     if key in _PEOPLE:
         people, found = read_people(raw.value, raw.location)
@@ -78,9 +74,7 @@ def _read_field(
 
 def _leads_somewhere(value: str, identifies: object) -> bool:
     value = clean(value)
-    return (
-        bool(_LOOKS_LIKE_ADDRESS.fullmatch(value)) or ":" in value or (bool(identifies) and " " not in value)
-    )
+    return bool(_LOOKS_LIKE_ADDRESS.fullmatch(value)) or ":" in value or (bool(identifies) and " " not in value)
 
 
 def _read_address(key: str, name: str, raw: RawField, problems: list[Problem]) -> tuple[str, RichText]:
@@ -89,9 +83,7 @@ def _read_address(key: str, name: str, raw: RawField, problems: list[Problem]) -
     try:
         where = target(relation, value) if relation is not None and relation.url else checked(value)
     except (UnsafeError, NoAddressError):
-        message = (
-            f"'{value[:60]}' in '{name}' is neither a safe address nor a file of the project, it was left out"
-        )
+        message = f"'{value[:60]}' in '{name}' is neither a safe address nor a file of the project, it was left out"
         problems.append(Problem(Code.UNSAFE, message, raw.location))
         return key, RichText()
     return key, plain(where)

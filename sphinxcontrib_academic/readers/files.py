@@ -29,18 +29,15 @@ _SIGNATURES = (
 _WEB_PAGE = re.compile(
     rb"\s*+(?:<!--.*?-->\s*+)?+<(?:!doctype|html|head|body|\?xml|script|meta)\b", re.IGNORECASE | re.DOTALL
 )
+_COMMAND = re.compile(rb"^[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]", re.MULTILINE)
 _DECLARED = re.compile(rb"%[^\n\r]{0,40}?(?:encoding|coding)\s*[:=]\s*([\w.-]+)", re.IGNORECASE)
 _NAMES = {"ansi": "cp1252", "cp1252": "cp1252", "utf8": "utf-8", "ascii": "utf-8", "us-ascii": "utf-8"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_LATIN_9 = re.compile(
-    rb"(?<=[A-Za-z\xc0-\xff])[\xa6\xa8\xbc\xbd\xbe]|[\xa6\xa8\xbc\xbd\xbe](?=[A-Za-z\xc0-\xff])|\xa4"
-)
+_LATIN_9 = re.compile(rb"(?<=[A-Za-z\xc0-\xff])[\xa6\xa8\xbc\xbd\xbe]|[\xa6\xa8\xbc\xbd\xbe](?=[A-Za-z\xc0-\xff])|\xa4")
 _HEAD = 4096
 
 
-def read_text_file(
-    content: bytes, path: str, encoding: str = "utf-8"
-) -> tuple[str | None, tuple[Problem, ...]]:
+def read_text_file(content: bytes, path: str, encoding: str = "utf-8") -> tuple[str | None, tuple[Problem, ...]]:
     r"""The text with ``\n`` at the end of each line, or None where the file holds no text at all."""
     found = _foreign(content)
     if found:
@@ -67,7 +64,8 @@ def _foreign(content: bytes) -> str:
     if _wide(content):
         return ""
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1a" for byte in head)
-    return "binary content" if controls > max(8, len(head) // 10) else ""
+    is_binary = controls > max(8, len(head) // 10) and _COMMAND.search(content) is None
+    return "binary content" if is_binary else ""
 
 
 def _wide(content: bytes) -> str:

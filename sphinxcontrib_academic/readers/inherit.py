@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from sphinxcontrib_academic.kinds.inheritance import (
     ALIASES,
     ALWAYS_KEPT,
+    BLOCKED,
     INHERITANCE,
     KEPT_WITH_TITLES,
     RELATED_TYPES,
-    SAME_FIELDS,
 )
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.records import RawField, Record
@@ -25,7 +25,6 @@ MAX_INHERITED = 500_000
 
 _GRANULAR = re.compile(r"^xdata\s*=\s*(.+)-([a-z][a-z+:]*)(?:-(\d+))?$", re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r"\s+and\s+")
-_GROUP = {name: names for names in SAME_FIELDS for name in names}
 
 
 def resolve(records: Sequence[Record]) -> tuple[list[Record], tuple[Problem, ...]]:
@@ -85,9 +84,7 @@ class _Family:
                 found = self._find(field.value, field)
                 if found is not None:
                     yield found, field.location
-            elif field.name in {"xref", "related"} or (
-                field.name == "entryset" and record.type.lower() == "set"
-            ):
+            elif field.name in {"xref", "related"} or (field.name == "entryset" and record.type.lower() == "set"):
                 list(self._find_all(field))
             elif field.value[:200].lower().find("xdata") >= 0 or "xdata=" in field.value:
                 for item in _AND.split(field.value):
@@ -122,6 +119,8 @@ class _Family:
     def _take(self, place: int, banned: set[tuple[int, int]]) -> None:
         record = self.records[place]
         record = self.records[place] = self._with_granular(record, place, banned)
+        if self.inherited > MAX_INHERITED:
+            return
         have = set(_with_same(field.name for field in record.fields))
         taken: list[RawField] = []
         for field in record.fields:
@@ -138,10 +137,9 @@ class _Family:
                         taken.append(new)
                         have.update(_with_same((new.name,)))
         self.inherited += len(taken)
-        if self.inherited <= MAX_INHERITED:
-            self.records[place] = replace(record, inherited=tuple(taken))
-        elif self.inherited - len(taken) <= MAX_INHERITED:
-            message = f"more than {MAX_INHERITED} fields are inherited, no more are"
+        self.records[place] = replace(record, inherited=tuple(taken)) if taken else record
+        if self.inherited > MAX_INHERITED:
+            message = f"more than {MAX_INHERITED} fields are inherited, those behind this entry are not"
             self.problems.append(Problem(Code.LIMIT, message, record.location))
 
     def _go_deeper(self, place: int, parent: int, location: Location) -> None:
@@ -217,7 +215,7 @@ def _keys(value: str) -> tuple[str, ...]:
 def _with_same(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         yield name
-        yield from _GROUP.get(name, ())
+        yield from BLOCKED.get(name, ())
 
 
 def _of_xdata(parent: Record, _child: Record) -> Iterator[RawField]:
@@ -228,9 +226,7 @@ def _of_xdata(parent: Record, _child: Record) -> Iterator[RawField]:
 
 def _of_crossref(parent: Record, child: Record) -> Iterator[RawField]:
     source, target = (ALIASES.get(record.type.lower(), record.type.lower()) for record in (parent, child))
-    renamed = [
-        pair for row in INHERITANCE if source in row.sources and target in row.targets for pair in row.renamed
-    ]
+    renamed = [pair for row in INHERITANCE if source in row.sources and target in row.targets for pair in row.renamed]
     fields = {field.name: field for field in parent.all_fields}
     for old, new in renamed:
         if old in fields:
@@ -257,9 +253,7 @@ def _of_members(record: Record, members: Sequence[Record]) -> Iterator[RawField]
 
 def _title(record: Record) -> str:
     fields = {field.name: field.value for field in record.all_fields}
-    return next(
-        (fields[name].strip() for name in ("title", "booktitle", "maintitle") if fields.get(name)), ""
-    )
+    return next((fields[name].strip() for name in ("title", "booktitle", "maintitle") if fields.get(name)), "")
 
 
 def _authors(record: Record) -> str:

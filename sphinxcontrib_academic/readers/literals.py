@@ -10,13 +10,17 @@ _NUMERAL = r"([A-Za-z]{0,4}\.?\d[\w.:]*|[ivxlcdmIVXLCDM]+)"
 _PAGE_DASH = re.compile(r"\s*(?:-{2,}|[‐‑‒–—−]+|\\textendash(?:\{\})?|\\textemdash(?:\{\})?)\s*")
 _HYPHENED = re.compile(rf"\s*{_NUMERAL}\s*-\s*{_NUMERAL}\s*")
 _ESCAPED = {"\\": "", "{": "", "}": "", "^": "\\^{}", "~": "\\~{}"}
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]{}]{1,200})\]\(([^()\s{}]{1,500})\)")
+_MARKDOWN_STRONG = re.compile(r"\*\*(?=\S)([^*{}]{1,500})(?<=\S)\*\*")
+_MARKDOWN_EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*{}]{1,500})(?<=\S)\*(?![\w*])")
 _ENDS_ITSELF = "?!.:…‽"
 
 
 def joined(key: str, value: str) -> str:
     """``A and B and C`` in the field ``key`` as *A, B and C*; keys of BibLaTeX become words."""
     words = LOCALIZATION.get(key, {})
-    parts = [words.get(part.strip().lower(), part.strip()) for part in _split_list(value)]
+    stripped = (part.strip().rstrip(",;") for part in _split_list(value))
+    parts = [words.get(part.lower(), part) for part in stripped]
     if key in {"language", "original_language"}:
         parts = [_language(part) for part in parts]
     parts = ["others" if part == "others" else part for part in parts if part]
@@ -64,6 +68,13 @@ def _page_range(part: str) -> str:
     if hyphened is None:
         return part
     return f"{hyphened[1]}–{hyphened[2]}"
+
+
+def markdown(value: str) -> str:
+    """The emphasis and the links of Markdown, which files for Jekyll have in their own fields, as TeX."""
+    value = _MARKDOWN_LINK.sub(r"\\href{\2}{\1}", value)
+    value = _MARKDOWN_STRONG.sub(r"\\textbf{\1}", value)
+    return _MARKDOWN_EMPHASIS.sub(r"\\emph{\1}", value)
 
 
 def verbatim(key: str) -> str:

@@ -31,6 +31,7 @@ class Macros:
         self._places: dict[str, list[int]] = {}
         self._pieces: dict[tuple[str, int], tuple[str | Macro, ...]] = {}
         self._known: dict[tuple[str, int], str] = {}
+        self._reported: set[str | tuple[str, Location]] = set()
         self._near: dict[str, str] = {}
         self._total = 0
         self.problems: list[Problem] = []
@@ -51,8 +52,7 @@ class Macros:
 
     def _join(self, pieces: Iterable[str | Macro], place: int, location: Location, depth: int) -> str:
         return "".join(
-            piece if isinstance(piece, str) else self._word(piece.name, place, location, depth)
-            for piece in pieces
+            piece if isinstance(piece, str) else self._word(piece.name, place, location, depth) for piece in pieces
         )
 
     def _word(self, name: str, place: int, location: Location, depth: int) -> str:
@@ -62,10 +62,12 @@ class Macros:
             return self._given(name, location)
         index = bisect_left(places, place)
         chosen = places[index - 1] if index else places[0]
+        if self._total > MAX_TOTAL:
+            return self._cut(name, location)
         known = self._known.get((word, chosen))
         if known is not None:
             return known
-        if depth > MAX_NESTING or self._total > MAX_TOTAL:
+        if depth > MAX_NESTING:
             return self._cut(name, location)
         self._known[word, chosen] = name  # a word that is made of itself stays a word
         value = self._join(self._pieces[word, chosen], chosen, location, depth + 1)
@@ -76,6 +78,9 @@ class Macros:
         return value
 
     def _cut(self, name: str, location: Location) -> str:
+        if name.lower() in self._reported:
+            return name
+        self._reported.add(name.lower())
         message = f"the @string '{name[:60]}' becomes longer than any honest text, the word itself is shown"
         self.problems.append(Problem(Code.LIMIT, message, location))
         return name
@@ -84,6 +89,9 @@ class Macros:
         given = _GIVEN.get(name.lower())
         if given is not None:
             return given
+        if (name, location) in self._reported:
+            return name
+        self._reported.add((name, location))
         near = self._nearest(name.lower())
         message = f"'{name[:60]}' is not defined by any @string{near}, the word itself is shown"
         self.problems.append(Problem(Code.UNDEFINED_MACRO, message, location))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sphinxcontrib_academic.kinds.fields import FIELD_BY_NAME, Value
+from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD, Value
 from sphinxcontrib_academic.readers.cursor import BLANK, MAX_VALUE, Cursor, UnfinishedError
 
 
@@ -17,11 +17,12 @@ class Macro:
 
 
 ASSIGNS = re.compile(r"[^\s={},\"#%()@]++\s*+=")
-_CUT = re.compile(r"(?:,\s*+|\n[ \t]*+)(?=[A-Za-z][\w+:.-]*+\s*+=\s*+(?:[{\"]|\w++\s*+[,}\n]))")
+_CUT = re.compile(r"(?:,\s*+|\n[ \t]*+)(?=[A-Za-z][\w+:.-]*+\s*+=\s*+(?:[{\"]|\w++[ \t]*+(?:[,}\n]|\Z)))")
 _BARE = {"}": re.compile(r"[^\s,{}\"#=%]++"), ")": re.compile(r"[^\s,{}\"#=%)]++")}
 _BARE_REST = {"}": re.compile(r"[^,{}\"#\n]*+"), ")": re.compile(r"[^,{}\"#\n)]*+")}
 _MACRO = re.compile(r"[A-Za-z@!$&*+\-./:;<>?\[\\\]^_`|~\x7f\u0080-\U0010ffff][^\s]*+")
-_CURLY = re.compile(r"“([^”]*+)”|‘([^’\n]*+)’(?=\s*+[,}])|'([^'\n{}]*+)'(?=\s*+[,}])")
+_CURLY = re.compile(r"“([^”]{0,2000}+)”|‘([^’\n]*+)’(?=\s*+[,}])|'([^'\n{}]*+)'(?=\s*+[,}])")
+_AND_VALUE = re.compile(r"and\s*+(?=[{\"])", re.IGNORECASE)
 _QUOTE_OR_BRACE = re.compile(r'["{}]')
 _LAST_QUOTE = re.compile(r'"(?=\s*+(?:[,}]|$))', re.MULTILINE)
 _AFTER_QUOTE = re.compile(r"\s*+(?:[,#})%@]|\Z|[^\s={},\"#%()@]++\s*+=)")
@@ -55,6 +56,10 @@ class ValueReader(Cursor):
             char = self.skip()
             if char == "#":
                 self.pos += 1
+            elif (between := _AND_VALUE.match(self.text, self.pos, self.limit)) is not None:
+                self.note(f"'and' stands between two values of '{name[:60]}', expected it inside", end)
+                pieces.append(" and ")
+                self.pos = between.end()
             elif char and char in '{"':
                 self.note(f"no '#' or comma between the values of '{name[:60]}'", end)
                 pieces.append(" ")
@@ -82,6 +87,7 @@ class ValueReader(Cursor):
         if self.careful:
             cut = _CUT.search(self.text, start, self.limit if end is None else end)
             if cut is not None or end is None:
+                self.unclosed = True
                 self.note(f"the value of '{name[:60]}' is not closed, expected '}}'", start - 1)
                 self.pos = self.limit if cut is None else cut.start()
                 return self.mended(self.text[start : self.pos])
@@ -91,7 +97,7 @@ class ValueReader(Cursor):
 
     def _swallows(self, name: str, start: int, end: int) -> bool:
         """True where a short text would hold a whole other entry: its brace is missing."""
-        row = FIELD_BY_NAME.get(name)
+        row = ROW_OF_FIELD.get(name)
         if row is None or row.value is Value.HOUSE or row.key in _LONG_TEXTS:
             return False
         return self.next_mark(start) < end
@@ -113,6 +119,7 @@ class ValueReader(Cursor):
         return self.bounded(self.text[start:end], start)
 
     def _unclosed_quote(self, name: str, start: int, stop: int, cut: re.Match[str] | None) -> str:
+        self.unclosed = True
         self.note(f"the value of '{name[:60]}' is not closed, expected '\"'", start - 1)
         if cut is not None:
             self.pos = cut.start()

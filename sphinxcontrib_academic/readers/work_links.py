@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sphinxcontrib_academic.kinds.fields import FIELD_BY_NAME
+from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD
 from sphinxcontrib_academic.kinds.links import LinkRelation, link_relation
 from sphinxcontrib_academic.kinds.localization import ARCHIVES
 from sphinxcontrib_academic.model.problems import Code, Problem
@@ -55,10 +55,12 @@ def read_links(fields: Mapping[str, RawField]) -> Found:
     """All links, in the order of the file."""
     found = Found()
     for name, raw in fields.items():
-        row = None if name in FIELD_BY_NAME else link_relation(name)
+        row = None if name in ROW_OF_FIELD else link_relation(name)
         if name == "eprint":
             _read_eprint(fields, raw, found)
-        elif row is not None and clean(raw.value).lower() not in _HIDDEN_VALUES:
+        elif row is None or (row.key == "citation" and ":" not in raw.value):  # needs its owner's number
+            continue
+        elif clean(raw.value).lower() not in _HIDDEN_VALUES:
             _read_link(row, raw, found)
     _read_preprint_server(fields, found)
     _read_how_published(fields, found)
@@ -72,9 +74,7 @@ def _read_link(row: LinkRelation, raw: RawField, found: Found) -> None:
         try:
             where = target(row, value)
         except UnsafeError:
-            message = (
-                f"'{_excerpt(value)}' in '{raw.name}' is neither a safe address nor a file of the project"
-            )
+            message = f"'{_excerpt(value)}' in '{raw.name}' is neither a safe address nor a file of the project"
             found.problems.append(Problem(Code.UNSAFE, f"{message}, it was left out", raw.location))
         except NoAddressError:
             message = f"'{_excerpt(value)}' in '{raw.name}' is not {_expected(row)}, it was left out"
@@ -109,14 +109,10 @@ def _read_preprint_server(fields: Mapping[str, RawField], found: Found) -> None:
         if raw is None:
             continue
         value = clean(raw.value)
-        if name == "note" and not re.fullmatch(
-            r"arxiv\s*[:/]?\s*\S+(?:\s*\[[\w.-]+\])?\.?", value, re.IGNORECASE
-        ):
+        if name == "note" and not re.fullmatch(r"arxiv\s*[:/]?\s*\S+(?:\s*\[[\w.-]+\])?\.?", value, re.IGNORECASE):
             continue
         server = _PREPRINT_SERVER.match(value)
-        if server is None and not (
-            name in {"journal", "journaltitle"} and _COMPUTING_REPOSITORY.match(value)
-        ):
+        if server is None and not (name in {"journal", "journaltitle"} and _COMPUTING_REPOSITORY.match(value)):
             continue
         kind = server[1].lower() if server else "corr"
         found.preprint = found.preprint or name != "note"
@@ -151,8 +147,7 @@ def _without_repeats(links: list[WorkLink]) -> list[WorkLink]:
     kept: list[WorkLink] = []
     for link in sorted(links, key=lambda link: link.relation in _GENERAL):
         if not any(
-            same_place(link.target, other.target)
-            and (link.relation == other.relation or link.relation in _GENERAL)
+            same_place(link.target, other.target) and (link.relation == other.relation or link.relation in _GENERAL)
             for other in kept[:50]
         ):
             kept.append(link)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sphinxcontrib_academic.kinds.fields import FIELD_BY_NAME, FIELDS, Field, Value
+from sphinxcontrib_academic.kinds.fields import FIELDS, ROW_OF_FIELD, Field, Value
 from sphinxcontrib_academic.kinds.journals import ADS_JOURNALS
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.kinds.works import FALLBACK, GENRES, WorkType, work_type
@@ -16,7 +16,7 @@ from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import RichText, plain
 from sphinxcontrib_academic.model.works import Work
 from sphinxcontrib_academic.readers.dates import read_issued, read_when
-from sphinxcontrib_academic.readers.literals import joined, pages, verbatim, with_subtitle
+from sphinxcontrib_academic.readers.literals import joined, markdown, pages, verbatim, with_subtitle
 from sphinxcontrib_academic.readers.names import read_annotations, read_people
 from sphinxcontrib_academic.readers.records import RawField, Record
 from sphinxcontrib_academic.readers.tex import read_text
@@ -30,8 +30,9 @@ _TITLES = (
 )
 _INSTEAD_OF_TITLE = (
     *("main_title", "container_title", "short_title", "issue_title"),
-    *("event_title", "shorthand", "how_published", "note"),
+    *("event_title", "shorthand"),
 )
+_MARKDOWN = frozenset({"award", "tagline"})
 _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 _TEX_JOURNAL = re.compile(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
 _TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
@@ -91,9 +92,9 @@ def _sort_fields(draft: _Draft, found: Found) -> None:
     """Each field to its row; of several fields of one row the most telling counts."""
     chosen: dict[str, tuple[int, Field, RawField]] = {}
     for name, raw in draft.fields.items():
-        row = FIELD_BY_NAME.get(name)
+        row = ROW_OF_FIELD.get(name)
         if row is not None and name not in found.consumed:
-            rank = row.bibtex.index(name) if name in row.bibtex else -1
+            rank = row.bibtex.index(name)
             if row.key not in chosen or rank < chosen[row.key][0]:
                 chosen[row.key] = (rank, row, raw)
     for key, value in found.texts.items():
@@ -105,7 +106,8 @@ def _sort_fields(draft: _Draft, found: Found) -> None:
 def _read_field(draft: _Draft, row: Field, raw: RawField) -> None:
     match row.value:
         case Value.TEXT:
-            draft.tex.setdefault(row.key, (raw.value, raw.location))
+            value = markdown(raw.value) if row.key in _MARKDOWN else raw.value
+            draft.tex.setdefault(row.key, (value, raw.location))
         case Value.LIST:
             draft.tex[row.key] = (_listed(row, draft.fields, raw), raw.location)
         case Value.PEOPLE:
@@ -135,7 +137,7 @@ def _read_people(draft: _Draft, role: str, raw: RawField) -> None:
     draft.problems.extend(problems)
     if role.startswith("editor"):
         kind = draft.fields.get(f"{raw.name}type")
-        named = FIELD_BY_NAME.get(kind.value.strip().lower()) if kind else None
+        named = ROW_OF_FIELD.get(kind.value.strip().lower()) if kind else None
         if named is not None and named.value is Value.PEOPLE:
             role = named.key
             draft.tex.pop("editor_type", None)
@@ -195,6 +197,9 @@ def _complete_titles(draft: _Draft) -> None:
             tex["container_title"] = tex.pop("main_title")
         elif "event_place" in tex and "event_title" not in tex:  # venue = {NeurIPS 2023}
             tex["container_title"] = tex.pop("event_place")
+    whole = "container_title" not in draft.row.containers
+    if whole and "title" in tex and tex.get("container_title", ("",))[0].strip() == tex["title"][0].strip():
+        del tex["container_title"]  # a book names its parts' booktitle, for BibTeX's crossref
     if "title" not in tex:
         instead = next((name for name in _INSTEAD_OF_TITLE if name in tex), None)
         tex["title"] = tex[instead] if instead else (verbatim(draft.record.key), draft.record.location)
@@ -209,15 +214,12 @@ def _journal(found: re.Match[str]) -> str:
 
 def _settle_numbers(draft: _Draft) -> None:
     tex = draft.tex
+    if tex.get("page_total", ("",))[0].strip() == "0":
+        del tex["page_total"]
     if "page" in tex:
         tex["page"] = (pages(tex["page"][0]), tex["page"][1])
     if "number" in draft.fields and "issue" in draft.fields and "issue_title" not in tex:
         tex["issue_title"] = (draft.fields["issue"].value, draft.fields["issue"].location)
-    name = draft.row.number
-    if name == "collection_number" and "collection_title" not in tex:
-        name = "issue"
-    if "issue" in tex and name not in tex:
-        tex[name] = tex.pop("issue")
     for key, words in LOCALIZATION.items():
         if key in tex and words:
             value, location = tex[key]
@@ -234,9 +236,7 @@ def _settle_type(draft: _Draft, found: Found) -> None:
         draft.tex.setdefault("genre", ("Technical report", draft.record.location))
     shown = {"container_title", "event_title", "publisher"} & set(draft.tex)
     if found.preprint and draft.row.key in {"article-journal", "document", "manuscript", "webpage"}:
-        only = not shown or (
-            draft.row.key == "article-journal" and "journal" in found.consumed | _servers(draft)
-        )
+        only = not shown or (draft.row.key == "article-journal" and "journal" in found.consumed | _servers(draft))
         draft.row = (work_type("preprint") or draft.row) if only else draft.row
 
 
