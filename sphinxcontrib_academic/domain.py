@@ -94,12 +94,12 @@ class AcademicDomain(Domain):
     # what pages note when they are read
 
     def note_reader(self, docname: str) -> None:
-        """The page depends on the data files: it is read again when one of them changes."""
+        """The page that is being read depends on the data files: a change of one has it read again."""
         readers = self.data["readers"]
         if docname not in readers:
             readers.append(docname)
         for path in self.files:
-            self.env.note_dependency(path, docname=docname)
+            self.env.note_dependency(path)
 
     def note_shown(self, docname: str, keys: Sequence[str]) -> None:
         """The page shows these works in one list."""

@@ -45,7 +45,7 @@ class FillPlaces(SphinxPostTransform):
             _add_legend(parent)
         if any(self.document.findall(nodes.math)):
             # Sphinx asked for formulas when it read the page, before there were any
-            self.env.domains.math_domain.data["has_equations"][self.env.docname] = True
+            self.env.get_domain("math").data["has_equations"][self.env.docname] = True
 
 
 class _Filler:
