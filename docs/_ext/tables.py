@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from docutils import nodes
@@ -34,7 +35,10 @@ def code(*words: str) -> str:
 
 def prose(text: str) -> str:
     """A sentence of a table, in which single backquotes mean literal words."""
-    return re.sub(r"`([^`]+)`", r"``\1``", text).replace("*", r"\*").replace("|", r"\|")
+    pieces = text.split("`")
+    words = (re.sub(r"([*|_])", r"\\\1", piece) for piece in pieces[::2])
+    typed = (f"``{piece}``" for piece in pieces[1::2])
+    return "".join(part for pair in zip_longest(words, typed, fillvalue="") for part in pair)
 
 
 def problems() -> Iterator[str]:
