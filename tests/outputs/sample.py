@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
-from sphinxcontrib_academic.nodes import THINGS, INLINES
-from sphinxcontrib_academic.outputs.latex import VISITORS, setup_latex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +51,7 @@ def links(*found: nodes.Element) -> nodes.Element:
 def mail(address: str) -> nodes.Element:
     """An address that no robot reads."""
     encoded = "".join(f"%{byte:02X}" for byte in address.encode())
-    return academic.academic_email(
-        "", address.replace("@", " [at] ").replace(".", " [dot] "), address=encoded
-    )
+    return academic.academic_email("", address.replace("@", " [at] ").replace(".", " [dot] "), address=encoded)
 
 
 def person(name: str, *marks: str, own: str = "") -> nodes.Element:
@@ -99,9 +95,7 @@ def profile(*, silent: bool = True) -> nodes.Element:
             )
         ]
     )
-    rows.append(
-        [part("phone", nodes.reference("", "+65 0000 0000", refuri="tel:+6500000000", internal=False))]
-    )
+    rows.append([part("phone", nodes.reference("", "+65 0000 0000", refuri="tel:+6500000000", internal=False))])
     rows.append(
         [
             links(
@@ -127,9 +121,7 @@ def entry(kind: str, *rows: Iterable[nodes.Node], body: Iterable[nodes.Node] = (
 
 def timeline(kind: str, shape: str, *entries: nodes.Element) -> nodes.Element:
     """What happened when."""
-    return academic.academic_timeline(
-        "", *entries, kind=kind, shape=shape, classes=["academic-timeline"], bullet="-"
-    )
+    return academic.academic_timeline("", *entries, kind=kind, shape=shape, classes=["academic-timeline"], bullet="-")
 
 
 def study(where: str, when: str, what: str, place: str, *details: str) -> nodes.Element:
@@ -161,30 +153,32 @@ def education() -> nodes.Element:
 
 def bullets(*texts: str) -> nodes.Element:
     """A list of an author's own."""
-    return nodes.bullet_list(
-        "", *(nodes.list_item("", nodes.paragraph("", text)) for text in texts), bullet="-"
-    )
+    return nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", text)) for text in texts), bullet="-")
 
 
 def experience() -> nodes.Element:
     """Two positions with prose."""
     one = bullets(
-        "Optimised distributed system on thousands of GPUs for efficient large-scale training of video models.",
-        "Improved training performance with hybrid parallelism, I/O optimisation, and dynamic activation checkpointing.",
+        "Optimised distributed system on thousands of GPUs for efficient training of video models.",
+        "Improved training performance with hybrid parallelism, I/O optimisation, and activation checkpointing.",
     )
     one[1] += bullets("below another", "and one more")
     two = bullets(
-        "Contributed 48k lines of code as a core contributor (rank 5th by 2023) and helped it gain 35k stars on GitHub.",
+        "Contributed 48k lines of code as a core contributor (rank 5th by 2023), which has 35k stars on GitHub.",
         "Proposed AutoChunk, a compiler that reduces activation memory by 80 % for long-sequence inference.",
     )
     rows = [
-        [[part("when", "May 2024 – Aug 2024"), sep(": "), part("title", "Pika, Inc.")],
-         [part("subtitle", "Research Intern"), sep(" · "), part("location", "Palo Alto, CA")],
-         [part("detail", "Supervised by Chenlin Meng")]],
-        [[part("when", "May 2022 – Dec 2023"), sep(": "), part("title", "HPC-AI Tech, Inc. (Colossal-AI)")],
-         [part("subtitle", "Research Intern"), sep(" · "), part("location", "Singapore")],
-         [part("detail", "Supervised by Jiarui Fang")]],
-    ]  # fmt: skip
+        [
+            [part("when", "May 2024 – Aug 2024"), sep(": "), part("title", "Pika, Inc.")],
+            [part("subtitle", "Research Intern"), sep(" · "), part("location", "Palo Alto, CA")],
+            [part("detail", "Supervised by Chenlin Meng")],
+        ],
+        [
+            [part("when", "May 2022 – Dec 2023"), sep(": "), part("title", "HPC-AI Tech, Inc. (Colossal-AI)")],
+            [part("subtitle", "Research Intern"), sep(" · "), part("location", "Singapore")],
+            [part("detail", "Supervised by Jiarui Fang")],
+        ],
+    ]
     return timeline(
         "position", "full", entry("position", *rows[0], body=[one]), entry("position", *rows[1], body=[two])
     )
@@ -218,9 +212,7 @@ def publication(
     key: str, kind: str, *rows: Iterable[nodes.Node], remark: str = "", ids: Iterable[str] = ()
 ) -> nodes.Element:
     """One publication."""
-    node = academic.academic_publication(
-        "", lines(*rows), key=key, type=kind, layout="homepage", ids=list(ids)
-    )
+    node = academic.academic_publication("", lines(*rows), key=key, type=kind, layout="homepage", ids=list(ids))
     if remark:
         node += nodes.container("", nodes.paragraph("", remark), classes=["academic-remark"])
     return node
@@ -231,42 +223,100 @@ def works() -> list[nodes.Element]:
     zhao = person("Xuanlei Zhao", own="bold")
     return [
         publication(
-            "pab", "paper-conference",
+            "pab",
+            "paper-conference",
             [part("title", "Real-Time Video Generation with Pyramid Attention Broadcast")],
-            [authors(person("Xuanlei Zhao", "*", own="bold underline"), person("Xiaolong Jin", "*"), person("Kai Wang", "*", "†"),
-                     person("Yang You", "†"))],
-            [part("venue", "ICLR 2025", classes=["academic-short"]), sep(" "),
-             links(link("arxiv", "arXiv", "https://arxiv.org/abs/2408.12588"), link("code", "Code", "https://github.com/a/b"),
-                   link("project", "Project page", "posts/pab.html"))],
+            [
+                authors(
+                    person("Xuanlei Zhao", "*", own="bold underline"),
+                    person("Xiaolong Jin", "*"),
+                    person("Kai Wang", "*", "†"),
+                    person("Yang You", "†"),
+                )
+            ],
+            [
+                part("venue", "ICLR 2025", classes=["academic-short"]),
+                sep(" "),
+                links(
+                    link("arxiv", "arXiv", "https://arxiv.org/abs/2408.12588"),
+                    link("code", "Code", "https://github.com/a/b"),
+                    link("project", "Project page", "posts/pab.html"),
+                ),
+            ],
             remark="First real-time, and most cited, cache-based acceleration method for video generation.",
             ids=["academic-pub-pab"],
         ),
         publication(
-            "hetegen", "paper-conference",
-            [part("title", "HeteGen: Heterogeneous Parallel Inference for Large Language Models on Resource-Constrained Devices")],
-            [authors(zhao, person("Bin Jia", "*"), person("Haotian Zhou", "✝", "◦"), person("Ziming Liu"), person("Shenggan Cheng"))],
+            "hetegen",
+            "paper-conference",
+            [
+                part(
+                    "title",
+                    "HeteGen: Heterogeneous Parallel Inference for Large Language Models on Resource-Constrained Devices",
+                )
+            ],
+            [
+                authors(
+                    zhao,
+                    person("Bin Jia", "*"),
+                    person("Haotian Zhou", "✝", "◦"),
+                    person("Ziming Liu"),
+                    person("Shenggan Cheng"),
+                )
+            ],
             [part("venue", "MLSys 2024", classes=["academic-short"]), sep(" "), part("award", "Best paper")],
             ids=["academic-pub-hetegen"],
         ),
         publication(
-            "fastfold", "article-journal",
-            [part("title", "FastFold: Optimizing AlphaFold Training and Inference on GPU Clusters, with ", nodes.math("", "O(n^2)"), " & β")],
-            [authors(person("Shenggan Cheng"), zhao.deepcopy(), person("Guangyang Lu"), person("Jiarui Fang"), person("Tian Zheng"),
-                     person("Ruidong Wu"), person("Xiwen Zhang"), person("Jian Peng")), ],
-            [part("venue", nodes.emphasis("", "Principles and Practice of Parallel Programming")), sep(", "),
-             part("details", "12(3), 45–67, ", academic.academic_time("", "Mar 2024", datetime="2024-03")), sep(" "),
-             part("award", "Most cited AlphaFold systems paper"), sep(" "),
-             links(link("doi", "DOI", "https://doi.org/10.1145/(x)_[1]"), link("code", "Code", "https://github.com/a/b"))],
+            "fastfold",
+            "article-journal",
+            [
+                part(
+                    "title",
+                    "FastFold: Optimizing AlphaFold Training and Inference on GPU Clusters, with ",
+                    nodes.math("", "O(n^2)"),
+                    " & β",
+                )
+            ],
+            [
+                authors(
+                    person("Shenggan Cheng"),
+                    zhao.deepcopy(),
+                    person("Guangyang Lu"),
+                    person("Jiarui Fang"),
+                    person("Tian Zheng"),
+                    person("Ruidong Wu"),
+                    person("Xiwen Zhang"),
+                    person("Jian Peng"),
+                ),
+            ],
+            [
+                part("venue", nodes.emphasis("", "Principles and Practice of Parallel Programming")),
+                sep(", "),
+                part("details", "12(3), 45–67, ", academic.academic_time("", "Mar 2024", datetime="2024-03")),
+                sep(" "),
+                part("award", "Most cited AlphaFold systems paper"),
+                sep(" "),
+                links(
+                    link("doi", "DOI", "https://doi.org/10.1145/(x)_[1]"),
+                    link("code", "Code", "https://github.com/a/b"),
+                ),
+            ],
             [part("tagline", "The fastest way to fold.")],
             ids=["academic-pub-fastfold"],
         ),
         publication(
-            "submitted", "manuscript",
+            "submitted",
+            "manuscript",
             [part("title", "An Étude")],
             [authors(zhao.deepcopy(), person("Łukasz Ångström"), academic.academic_others("", "et al."))],
-            [part("status", "In submission to"), sep(" "), part("venue", "The Lancet Diabetes & Endocrinology Journal")],
+            [
+                part("status", "In submission to"),
+                sep(" "),
+                part("venue", "The Lancet Diabetes & Endocrinology Journal"),
+            ],
         ),
-    ]  # fmt: skip
+    ]
 
 
 def publications() -> list[nodes.Element]:
@@ -288,17 +338,63 @@ MAKERS = {
 
 
 def fill(_app: Sphinx, doctree: nodes.document) -> None:
-    """Put a sample in the place of each paragraph that names one: ``|profile|``, written ``SAMPLE profile``."""
+    """Put a sample in the place of each paragraph that names one: ``SAMPLE profile``."""
     for paragraph in list(doctree.findall(nodes.paragraph)):
         word, _, name = paragraph.astext().partition(" ")
         if word == "SAMPLE":
             paragraph.replace_self(MAKERS[name]())
 
 
-def setup(app: Sphinx) -> dict[str, bool]:
-    """The extension without its directives: the nodes, LaTeX, and the samples."""
-    for cls in (*THINGS, *INLINES):
-        app.add_node(cls, **({"latex": VISITORS[cls]} if cls in VISITORS else {}))
-    setup_latex(app)
+def connect(app: Sphinx) -> None:
+    """What ``setup`` of a ``conf.py`` is when it has samples."""
     app.connect("doctree-read", fill)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+CV = """
+Curriculum vitae
+================
+
+SAMPLE profile
+
+Education
+---------
+
+SAMPLE education
+
+Research interests
+------------------
+
+:Machine learning systems: Parallelism, scheduling, offloading, compilers
+:Efficient video generation: Efficient training and inference; algorithm--system co-design
+
+Publications
+------------
+
+SAMPLE publications
+
+Experience
+----------
+
+SAMPLE experience
+
+Awards and service
+------------------
+
+SAMPLE awards
+
+News
+----
+
+SAMPLE news
+"""
+"""A page with a sample of everything."""
+
+NAMES = (
+    "Xuanlei Zhao",
+    "Xiaolong Jin",
+    "Haotian Zhou",
+    "Łukasz Ångström",
+    "Chenlin Meng",
+    "Huazhong University of Science",
+)
+"""What the PDF of that page must hold."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -105,6 +106,12 @@ def _nodes(found: list[Any], *, in_title: bool) -> Iterator[nodes.Node]:
     for piece in found:
         if piece.way is Way.TEXT:
             yield nodes.Text(piece.text)
+        elif (
+            piece.way is Way.NONE
+            and in_title
+            and all(unicodedata.category(sign) == "So" for sign in piece.text.strip())
+        ):
+            continue  # a picture before a heading
         elif piece.way is Way.NONE:
             yield academic_unsettable("", piece.text)
         else:

@@ -47,7 +47,7 @@ class CollectFields(SphinxPostTransform):
         """Rewrite all things of the document."""
         for thing in list(self.document.findall(nodes.Element)):
             if isinstance(thing, _THINGS):
-                collect_fields(thing)
+                collect_fields(thing, self.document.get("docname", ""))
         for publication in list(self.document.findall(academic.academic_publication)):
             if not isinstance(publication.parent, academic.academic_item):
                 _enlist(publication)
@@ -87,9 +87,9 @@ def _enlist(publication: nodes.Element) -> None:
     listing += academic.academic_item("", publication)
 
 
-def collect_fields(thing: nodes.Element) -> None:
-    """Replace the lines of a thing by fields and a head."""
-    fields = list(_fields(thing))
+def collect_fields(thing: nodes.Element, docname: str) -> None:
+    """Replace the lines of a thing by fields and a head; ``docname`` is the page that the PDF is made of."""
+    fields = list(_fields(thing, docname))
     if thing["ids"]:
         # an id may stand on the fields' own place only: a label twice is an error
         fields.insert(0, academic_field("", name="anchor", ids=thing["ids"]))
@@ -107,7 +107,7 @@ def _images(images: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
         yield academic_field("", "", image, name=name)
 
 
-def _fields(thing: nodes.Element) -> Iterator[nodes.Element]:
+def _fields(thing: nodes.Element, docname: str) -> Iterator[nodes.Element]:
     seen: set[str] = set()
     row = ""
     for part in list(_parts(thing)):
@@ -116,7 +116,7 @@ def _fields(thing: nodes.Element) -> Iterator[nodes.Element]:
             if row and (row == "links") != (name == "links"):
                 yield academic_contact_break()
             row = name
-            yield from _contacts(part)
+            yield from _contacts(part, docname)
             continue
         name, children = _field_name(part), _words(part)
         if name == "details":
@@ -176,13 +176,20 @@ def _issued(details: list[nodes.Node]) -> Iterator[nodes.Element]:
             details += [nodes.Text(words)] if words else []
 
 
-def _contacts(part: nodes.Element) -> Iterator[nodes.Element]:
-    if part["part"] == "links":
-        for link in part.children:
-            if isinstance(link, nodes.Element) and not isinstance(link, academic.academic_separator):
-                yield _contact(link, link.get("relation", ""))
+def _contacts(part: nodes.Element, docname: str) -> Iterator[nodes.Element]:
+    if part["part"] != "links":
+        yield _contact(part, part["part"])
         return
-    yield _contact(part, part["part"])
+    for link in part.children:
+        match link:
+            case academic.academic_separator():
+                continue
+            case nodes.reference() if link.get("refuri") == f"%{docname}":
+                continue  # the PDF has no need of a link to itself
+            case nodes.reference():
+                yield academic_contact("", "", link, kind=link.get("relation", ""), uri="", icons=())
+            case nodes.Element():
+                yield _contact(link, link.get("relation", ""))
 
 
 def _contact(node: nodes.Element, kind: str) -> nodes.Element:
@@ -194,7 +201,7 @@ def _contact(node: nodes.Element, kind: str) -> nodes.Element:
         contact["uri"] = node["uri"]
     elif len(links) == 1:
         contact["uri"] = links[0]["uri"]
-        links[0].replace_self(links[0].children)
+        links[0].parent.replace(links[0], links[0].children)
     return contact
 
 
@@ -202,5 +209,5 @@ def _lift_footnotes(field: nodes.Element) -> Iterator[nodes.Node]:
     """A field is set in a box, where a footnote would be lost: its mark stays, its text goes below."""
     for footnote in list(field.findall(nodes.footnote)):
         label = cast("nodes.Element", footnote[0]).astext()
-        footnote.replace_self(footnotemark("", label, refid=footnote["ids"][0] if footnote["ids"] else ""))
+        footnote.parent.replace(footnote, footnotemark("", label, refid=footnote["ids"][0] if footnote["ids"] else ""))
         yield footnotetext("", *footnote.children, ids=footnote["ids"])

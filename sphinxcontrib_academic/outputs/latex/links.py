@@ -58,28 +58,33 @@ def _replace(node: nodes.Element, uri: str, children: list[nodes.Node]) -> None:
         new["uri"] = uri
     if isinstance(node, (academic.academic_link, academic.academic_file)):
         new["relation"] = node.get("relation", "")
-    node.replace_self(new)
+    node.parent.replace(node, new)
 
 
 class LeadOutside(SphinxPostTransform):
-    """References to pages that are not in the PDF lead to the site, where its address is known."""
+    """References to pages that are not in the PDF lead to the same publication in it, or to the site."""
 
-    default_priority = 8  # before Sphinx resolves references
+    default_priority = 8  # before Sphinx resolves references, behind ours that shows the publications
     formats = ("latex",)
 
     def run(self, **_kwargs: Any) -> None:
         """Resolve what Sphinx would turn into plain words."""
-        base = self.config.html_baseurl
         # as Sphinx's own resolver does: the public name is deprecated, and older versions have no other
         app = getattr(self.env, "_app", None) or self.env.app
-        if not absolute("x", base):
-            return
+        shown = {node["key"]: node for node in self.document.findall(academic.academic_publication) if node["ids"]}
         for node in list(self.document.findall(addnodes.pending_xref)):
-            new = self._resolve(node, _Site(app.builder, base, self.config.html_link_suffix or ".html"))
-            if new is not None:
-                node.replace_self(new)
+            site = _Site(app.builder, self.config.html_baseurl, self.config.html_link_suffix or ".html")
+            new = self._resolve(node, site)
+            if new is None:
+                continue
+            if node.get("refdomain") == "academic" and node["reftarget"] in shown:
+                new["refuri"] = self._place(shown[node["reftarget"]])
+            elif not absolute("/", self.config.html_baseurl):
+                continue
+            node.replace_self(new)
 
     def _resolve(self, node: addnodes.pending_xref, site: _Site) -> nodes.Element | None:
+        """The reference, if it leads out of the PDF."""
         domain = self.env.domains.get(node.get("refdomain", ""))
         if domain is None or not node.children:
             return None
@@ -91,6 +96,14 @@ class LeadOutside(SphinxPostTransform):
         except NoUri:
             return None
         return new if site.asked and isinstance(new, nodes.Element) else None
+
+    def _place(self, publication: nodes.Element) -> str:
+        """Where a publication stands in the PDF, as the builder writes it."""
+        file = publication.parent
+        while file is not None and not isinstance(file, addnodes.start_of_file):
+            file = file.parent
+        docname = file["docname"] if file is not None else self.document.get("docname", "")
+        return f"%{docname}#{publication['ids'][0]}"
 
 
 class _Site:
