@@ -17,13 +17,13 @@ BUILTIN: dict[str, tuple[str, ...]] = {
     "homepage": (
         "{title}",
         "{authors}",
-        "{status} {venue}, {details}, {editors} {award} {links}",
+        "{status} {venue} {container}, {details}, {editors} {award} {links}",
         "{tagline}",
         "{note}",
     ),
     "chip": ("{venue} {title} {links}", "{authors}"),
     "cv": ("{tagline}", "[{venue}] {title}", "{authors}", "{award} {links}"),
-    "reference": ("{title}", "{authors}", "{status} {venue}, {details}, {editors}", "{note} | {links}"),
+    "reference": ("{title}", "{authors}", "{status} {venue} {container}, {details}, {editors}", "{note} | {links}"),
     "compact": ("{venue} {title}. {authors}",),
 }
 """The layouts that every site has; ``academic_layouts`` adds its own or replaces them."""

@@ -74,6 +74,25 @@ def test_an_article_in_a_journal_says_all_of_it(html):
     assert "Journal of Things, 3(2), 1–20, 1999" in got
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("booktitle={Proceedings of Things}, series={ASPLOS '26}", "ASPLOS ’26 Proceedings of Things"),
+        ("booktitle={Conference on Vision (CVPR)}", "CVPR 2026 Conference on Vision (CVPR)"),
+        ("booktitle={Workshop on Things (held online)}, pages={3}", "Workshop on Things (held online), p. 3, 2026"),
+        ("booktitle={International Conference on Things}, abbr={ICT}", "ICT 2026 International Conference on Things"),
+        ("booktitle={ICLR 2026}", "ICLR 2026"),
+        ("booktitle={NeurIPS}", "NeurIPS 2026"),
+    ],
+)
+def test_a_conference_goes_by_its_short_name(make_site, fields, expected):
+    """Named in ``abbr``, in the ACM's ``series``, at the end of the long name, or short by itself."""
+    bib = f"@inproceedings{{a, title={{A}}, author={{B C}}, year=2026, {fields}}}"
+    site = make_site({"index.rst": page(".. publication:: a"), "a.bib": bib})
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", site.read("index.html"))).replace(" ,", ",")
+    assert f"B C {expected} " in words
+
+
 def test_a_thesis_says_what_it_is(html):
     """Its kind and its school."""
     got = re.sub(r"<[^>]*>", "", html(".. publication:: thesis"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,34 @@ from docutils import nodes
 
 from sphinxcontrib_academic.kinds.works import FALLBACK, WorkType, work_type
 from sphinxcontrib_academic.model.dates import DateRange
+from sphinxcontrib_academic.model.text import RichText, plain
 from sphinxcontrib_academic.render.parts import when_nodes
 from sphinxcontrib_academic.render.text import text_nodes
 
 if TYPE_CHECKING:
-    from sphinxcontrib_academic.model.text import RichText
     from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.render.setting import Setting
+
+_NOTHING = RichText()
 
 _SHORT_ENOUGH = 20
 """A conference named in so few letters is its own short name: ``ICLR``, ``NeurIPS Workshops``."""
 
+_MEETINGS = {"paper-conference", "preprint"}
+"""Types whose venue goes by a short name among those who read about them."""
+
+_TITLES = {"container_title", "collection_title", "event_title"}
+"""Fields whose text is a title, and set off as one."""
+
 _SPOKEN = {"article-journal", "article-magazine", "article-newspaper"}
 """Types whose volume and issue are numbers without a word before them."""
+
+
+_ACRONYM = re.compile(r"\(([A-Z][\w/&-]*[A-Z0-9][\w/&-]*(?: ?(?:’|')?\d{2,4})?)\)\s*$")
+"""The acronym at the end of a title of proceedings: ``… on Neural Networks (IJCNN 2020)``."""
+
+_SERIES = re.compile(r"[A-Z][\w/&-]*[A-Z][\w/&-]* ?(?:’|')?\d{2}(?:\d{2})?")
+"""What the ACM writes as the series of a paper: ``ASPLOS ’26``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +46,11 @@ class Venue:
 
     text: RichText
     short: bool
-    """True where the text is a short name; volume, pages and editors are then left away."""
-    field: str = ""
+    """True where the text is a short name, which carries its year with it."""
+    field: str
     """The field that the text comes from."""
+    full: RichText
+    """The name in full, where the text is short and says less."""
 
 
 def work_row(work: Work) -> WorkType:
@@ -42,15 +60,28 @@ def work_row(work: Work) -> WorkType:
 
 def venue_of(work: Work) -> Venue | None:
     """The venue of a work: a short name where one is known, else the first container that its type has."""
-    short = work.text("container_title_short")
+    field, text = next(
+        ((name, work.text(name)) for name in work_row(work).containers if work.text(name)), ("", _NOTHING)
+    )
+    short = work.text("container_title_short") or _acronym(work, text)
     if short:
-        return Venue(short, short=True, field="container_title_short")
-    for field in work_row(work).containers:
-        text = work.text(field)
-        if text:
-            brief = work.type in {"paper-conference", "preprint"} or field == "archive"
-            return Venue(text, short=brief and len(text.plain) <= _SHORT_ENOUGH, field=field)
-    return None
+        same = short.plain.casefold() == text.plain.casefold() or not field.endswith("title")
+        return Venue(short, short=True, field=field, full=_NOTHING if same else text)
+    if not text:
+        return None
+    brief = work.type in _MEETINGS or field == "archive"
+    return Venue(text, short=brief and len(text.plain) <= _SHORT_ENOUGH, field=field, full=_NOTHING)
+
+
+def _acronym(work: Work, container: RichText) -> RichText:
+    """The short name that is part of a conference's long one, or stands in the series."""
+    if work.type not in _MEETINGS:
+        return _NOTHING
+    series = work.text("collection_title").plain
+    if _SERIES.fullmatch(series):
+        return plain(series.replace("'", "’"))
+    found = _ACRONYM.search(container.plain)
+    return plain(found[1].replace("'", "’")) if found else _NOTHING
 
 
 def year_text(work: Work) -> str:
@@ -62,34 +93,46 @@ def year_text(work: Work) -> str:
     return str(date.year) if date is not None else ""
 
 
-def venue_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
+def venue_nodes(work: Work, _setting: Setting) -> list[nodes.Node]:
     """The words of the venue; a short one has its year with it, a full one is set off."""
     venue = venue_of(work)
     row = work_row(work)
     genre = text_nodes(work.text("genre")) or ([nodes.Text(row.genre)] if row.genre else [])
     if venue is None:
-        return genre or date_nodes(work, setting)
+        return genre
     if venue.short:
-        year = year_text(work)
-        tail = f" {year}" if year and year not in venue.text.plain else ""
-        return [*text_nodes(venue.text), nodes.Text(tail)] if tail else text_nodes(venue.text)
-    words = text_nodes(venue.text)
-    if venue.field in {"container_title", "collection_title", "event_title"}:
-        words = [nodes.emphasis("", "", *words)]
+        return [*text_nodes(venue.text), nodes.Text(_tail(venue.text.plain, year_text(work)))]
+    words = _set_off(venue.text) if venue.field in _TITLES else text_nodes(venue.text)
     return [*genre, nodes.Text(", "), *words] if genre else words
 
 
+def _tail(name: str, year: str) -> str:
+    """The year behind a short name that does not say it."""
+    said = year in name or re.search(rf"(?:’|'|\b){re.escape(year[-2:])}\b", name)
+    return f" {year}" if year and not said else ""
+
+
+def container_nodes(work: Work, _setting: Setting) -> list[nodes.Node]:
+    """The name in full behind a short one."""
+    venue = venue_of(work)
+    return _set_off(venue.full) if venue is not None and venue.full else []
+
+
+def _set_off(text: RichText) -> list[nodes.Node]:
+    return [nodes.emphasis("", "", *text_nodes(text))]
+
+
 def detail_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
-    """Volume, issue, pages, series, publisher and the date, as a reader of a reference expects them."""
+    """Volume, issue, pages, series, publisher and the date, as a reader of a reference expects them.
+
+    A short venue is enough for a conference; of an article it keeps what finds it: volume, issue, pages.
+    """
     venue = venue_of(work)
     if venue is not None and venue.short:
-        return []
-    field = venue.field if venue else ""
-    groups: list[list[nodes.Node]] = [
-        group for group in (_volume(work), _series(work, field), _pages(work), _publisher(work, field)) if group
-    ]
-    if venue is not None or groups:
-        groups.append(date_nodes(work, setting))
+        groups = [_volume(work), _pages(work)] if work.type in _SPOKEN and venue.full else []
+    else:
+        field = venue.field if venue else ""
+        groups = [_volume(work), _series(work, field), _pages(work), _publisher(work, field), date_nodes(work, setting)]
     return _commas([group for group in groups if group])
 
 
@@ -145,8 +188,8 @@ def _pages(work: Work) -> list[nodes.Node]:
     if article:
         groups.append([nodes.Text("article "), *text_nodes(article)])
     if page:
-        plain = page.plain.strip()
-        word = "" if work.type in _SPOKEN else ("p. " if plain.isdigit() else "pp. ")
+        one = page.plain.strip().isdigit()
+        word = "" if work.type in _SPOKEN else ("p. " if one else "pp. ")
         groups.append([nodes.Text(word), *text_nodes(page)] if word else text_nodes(page))
     return _commas(groups)
 

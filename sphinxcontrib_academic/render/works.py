@@ -13,6 +13,7 @@ from sphinxcontrib_academic.render.authors import legend_node, people_nodes
 from sphinxcontrib_academic.render.parts import joined, line_node, link_node, part_node, separator
 from sphinxcontrib_academic.render.text import text_nodes
 from sphinxcontrib_academic.render.venues import (
+    container_nodes,
     date_nodes,
     detail_nodes,
     venue_nodes,
@@ -160,6 +161,7 @@ _PARTS: dict[str, Callable[[Work, Setting], list[nodes.Node]]] = {
     "authors": _authors,
     "editors": _editors,
     "venue": venue_nodes,
+    "container": container_nodes,
     "details": detail_nodes,
     "year": _year,
     "date": date_nodes,

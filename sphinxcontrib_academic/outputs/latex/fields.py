@@ -150,7 +150,7 @@ def _outer_parts(node: nodes.Element) -> Iterator[nodes.Element]:
 
 def _field_name(part: nodes.Element) -> str:
     name: str = part["part"]
-    if name == "venue" and "academic-short" not in part["classes"]:
+    if name == "container" or (name == "venue" and "academic-short" not in part["classes"]):
         # only a short venue is for the column at the right
         return "fullvenue"
     return name
