@@ -38,6 +38,7 @@ html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "/")
 
 latex_documents = [("index", "sphinxcontrib-academic.tex", project, author, "howto")]
 latex_engine = "lualatex"  # names in all scripts stand among the examples
+latex_use_xindy = False  # makeindex comes with every TeX
 latex_elements = {
     "fontpkg": r"""
         \usepackage{fontspec}
