@@ -252,7 +252,7 @@ def works() -> list[nodes.Element]:
             [
                 part(
                     "title",
-                    "HeteGen: Heterogeneous Parallel Inference for Large Language Models on Resource-Constrained Devices",
+                    "HeteGen: Heterogeneous Parallel Inference for Large Language Models on Constrained Devices",
                 )
             ],
             [
