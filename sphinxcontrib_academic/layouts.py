@@ -17,7 +17,7 @@ BUILTIN: dict[str, tuple[str, ...]] = {
     "homepage": (
         "{title}",
         "{authors}",
-        "{status} {venue} {container}, {details}, {editors} {award} {links}",
+        "{status} {venue}, {details}, {editors} {award} {links}",
         "{tagline}",
         "{note}",
     ),

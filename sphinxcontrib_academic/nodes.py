@@ -55,7 +55,7 @@ PARTS: tuple[Part, ...] = (
     Part("authors", "publication", "the authors with their marks"),
     Part("editors", "publication", "the editors and other contributors"),
     Part("venue", "publication", "where it appeared: short, where a short name is known"),
-    Part("container", "publication", "the venue in full, where ``venue`` is a short name"),
+    Part("container", "publication", "the venue in full; ``venue`` beside it is the short name, if there is one"),
     Part("details", "publication", "volume, issue, pages, edition, series"),
     Part("year", "publication", "the year"),
     Part("date", "publication", "the date with all that is known of it"),

@@ -77,10 +77,10 @@ def test_an_article_in_a_journal_says_all_of_it(html):
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ("booktitle={Proceedings of Things}, series={ASPLOS '26}", "ASPLOS ’26 Proceedings of Things"),
-        ("booktitle={Conference on Vision (CVPR)}", "CVPR 2026 Conference on Vision (CVPR)"),
+        ("booktitle={Proceedings of Things}, series={ASPLOS '26}", "ASPLOS ’26"),
+        ("booktitle={Conference on Vision (CVPR)}", "CVPR 2026"),
         ("booktitle={Workshop on Things (held online)}, pages={3}", "Workshop on Things (held online), p. 3, 2026"),
-        ("booktitle={International Conference on Things}, abbr={ICT}", "ICT 2026 International Conference on Things"),
+        ("booktitle={International Conference on Things}, abbr={ICT}", "ICT 2026"),
         ("booktitle={ICLR 2026}", "ICLR 2026"),
         ("booktitle={NeurIPS}", "NeurIPS 2026"),
     ],
@@ -89,8 +89,31 @@ def test_a_conference_goes_by_its_short_name(make_site, fields, expected):
     """Named in ``abbr``, in the ACM's ``series``, at the end of the long name, or short by itself."""
     bib = f"@inproceedings{{a, title={{A}}, author={{B C}}, year=2026, {fields}}}"
     site = make_site({"index.rst": page(".. publication:: a"), "a.bib": bib})
-    words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", site.read("index.html"))).replace(" ,", ",")
-    assert f"B C {expected} " in words
+    lines = re.findall(r'<p class="academic-line">(.*?)</p>', site.read("index.html"))
+    assert re.sub(r"<[^>]*>", "", lines[2]) == expected
+
+
+def test_a_layout_can_show_venues_in_full(make_site):
+    """``{container}`` is the full name; ``{venue}`` beside it is the short one, and the details are complete."""
+    bib = (
+        "@inproceedings{a, title={A}, author={B C}, year=2026, booktitle={Conference on Vision (CVPR)}, pages={1--9}}\n"
+        "@inproceedings{b, title={B}, author={B C}, year=2026, booktitle={ICLR}}"
+    )
+    site = make_site({"index.rst": page(".. publications::\n   :layout: reference\n   :sort: key"), "a.bib": bib})
+    lines = re.findall(r'<p class="academic-line">(.*?)</p>', site.read("index.html"))
+    shown = [re.sub(r"<[^>]*>", "", line) for line in lines]
+    assert shown[2] == "CVPR 2026 Conference on Vision (CVPR), pp. 1–9, 2026"
+    assert shown[5] == "ICLR, 2026"
+
+
+def test_an_article_with_a_short_name_keeps_its_journal(make_site):
+    """What finds an article: journal, volume, issue, pages."""
+    bib = (
+        "@article{a, title={A}, author={B C}, year=1935, abbr={PhysRev}, journal={Physical Review}, volume=47, pages=7}"
+    )
+    site = make_site({"index.rst": page(".. publications::"), "a.bib": bib})
+    lines = re.findall(r'<p class="academic-line">(.*?)</p>', site.read("index.html"))
+    assert re.sub(r"<[^>]*>", "", lines[2]) == "PhysRev 1935 Physical Review, 47, 7"
 
 
 def test_a_thesis_says_what_it_is(html):

@@ -73,13 +73,14 @@ Span = tuple[int, int]
 
 
 def _date(span: Span, *parts: str | None, time: str | None = None, zone: str | None = None, note: str = "") -> Token:
-    numbers = [int(part) for part in parts if part]
+    year, month, day, *_ = [*(int(part) for part in parts if part), None, None]
+    assert year is not None  # noqa: S101 - every pattern has a year
     if time:
         hours, minutes, seconds = [*re.split(r"[:.,]", time), "00"][:3]
         zone = "Z" if zone in {"UTC", "GMT"} else zone or ""
         time = f"{int(hours):02}:{minutes}:{seconds}{read_zone(zone)}"
     try:
-        return Token("D", *span, when=Date(*numbers[:3], time=time or ""), note=note)  # type: ignore[arg-type]
+        return Token("D", *span, when=Date(year, month, day, time=time or ""), note=note)
     except ValueError:
         return Token("!", *span, note="has no such month or day")
 

@@ -105,17 +105,21 @@ def _date(part: dict[str, Token]) -> When | None:
     return _plain(part, years[0])
 
 
+def _number(token: Token | None) -> int | None:
+    return token.number if token else None
+
+
 def _plain(part: dict[str, Token], year: int) -> When:
     month = part.get("m") or part.get("s")
     last_month = part.get("m2") or part.get("s2")
     day, last_day = part.get("d"), part.get("d2")
-    start = Date(year, month and month.number, day and day.number)
+    start = Date(year, _number(month), _number(day))
     if last_month is None and last_day is None:
         return start
     if month and last_month and last_month.number < month.number:
         raise ValueError("the end comes before the start")
     end_month = last_month or month
-    return DateRange(start, Date(year, end_month and end_month.number, last_day and last_day.number))
+    return DateRange(start, Date(year, _number(end_month), _number(last_day)))
 
 
 def _shared(part: dict[str, Token]) -> When | None:

@@ -21,5 +21,7 @@ class Setting:
     """``bold``, ``underline``, ``bold underline`` or ``none``."""
     mark_position: str = "after"
     """``after`` or ``before`` the name."""
+    full_venues: bool = False
+    """True for a layout that shows venues in full."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Files beside the sources that are copied: from the path to the name that Sphinx gave it."""

@@ -93,17 +93,12 @@ def year_text(work: Work) -> str:
     return str(date.year) if date is not None else ""
 
 
-def venue_nodes(work: Work, _setting: Setting) -> list[nodes.Node]:
+def venue_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
     """The words of the venue; a short one has its year with it, a full one is set off."""
     venue = venue_of(work)
-    row = work_row(work)
-    genre = text_nodes(work.text("genre")) or ([nodes.Text(row.genre)] if row.genre else [])
-    if venue is None:
-        return genre
-    if venue.short:
+    if venue is not None and venue.short and (venue.full or not setting.full_venues):
         return [*text_nodes(venue.text), nodes.Text(_tail(venue.text.plain, year_text(work)))]
-    words = _set_off(venue.text) if venue.field in _TITLES else text_nodes(venue.text)
-    return [*genre, nodes.Text(", "), *words] if genre else words
+    return [] if setting.full_venues else container_nodes(work, setting)
 
 
 def _tail(name: str, year: str) -> str:
@@ -113,9 +108,20 @@ def _tail(name: str, year: str) -> str:
 
 
 def container_nodes(work: Work, _setting: Setting) -> list[nodes.Node]:
-    """The name in full behind a short one."""
+    """The name in full, whether or not there is a short one."""
     venue = venue_of(work)
-    return _set_off(venue.full) if venue is not None and venue.full else []
+    return _full_name(work, venue) if venue is not None else _genre(work)
+
+
+def _full_name(work: Work, venue: Venue) -> list[nodes.Node]:
+    genre, text = _genre(work), venue.full or venue.text
+    words = _set_off(text) if venue.field in _TITLES else text_nodes(text)
+    return [*genre, nodes.Text(", "), *words] if genre else words
+
+
+def _genre(work: Work) -> list[nodes.Node]:
+    row = work_row(work)
+    return text_nodes(work.text("genre")) or ([nodes.Text(row.genre)] if row.genre else [])
 
 
 def _set_off(text: RichText) -> list[nodes.Node]:
@@ -125,11 +131,12 @@ def _set_off(text: RichText) -> list[nodes.Node]:
 def detail_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
     """Volume, issue, pages, series, publisher and the date, as a reader of a reference expects them.
 
-    A short venue is enough for a conference; of an article it keeps what finds it: volume, issue, pages.
+    A short venue is enough for a conference; an article keeps what finds it: its journal, volume, issue, pages.
     """
     venue = venue_of(work)
-    if venue is not None and venue.short:
-        groups = [_volume(work), _pages(work)] if work.type in _SPOKEN and venue.full else []
+    if venue is not None and venue.short and not setting.full_venues:
+        found = work.type in _SPOKEN and venue.full
+        groups = [_set_off(venue.full), _volume(work), _pages(work)] if found else []
     else:
         field = venue.field if venue else ""
         groups = [_volume(work), _series(work, field), _pages(work), _publisher(work, field), date_nodes(work, setting)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -43,11 +44,16 @@ def publication_node(
     css = ["academic-publication", f"academic-type-{work.type}", f"academic-layout-{layout.name}"]
     node = academic.academic_publication("", key=work.key, type=work.type, layout=layout.name, classes=css)
     lines = academic.academic_lines("", classes=["academic-lines"])
+    setting = replace(setting, full_venues="container" in layout.parts)
     for slots in layout.lines:
         shown = _line(work, slots, setting, own or {})
         if shown:
             lines += line_node(shown)
     node += lines
+    venue = venue_of(work)
+    if venue is not None and venue.short and venue.full and not setting.full_venues:
+        # paper has room for the full name
+        node += part_node("container", container_nodes(work, setting), cls=academic.academic_silent_part)
     if remark:
         node += academic.academic_prose("", *remark, classes=["academic-remark"])
     return node
@@ -71,7 +77,9 @@ def _line(
         if part is None:
             continue
         if shown and slot.separator:
-            shown.append(separator(slot.separator))
+            # a short venue has an edge of its own and needs no comma
+            is_chip = isinstance(shown[-1], nodes.Element) and "academic-short" in shown[-1]["classes"]
+            shown.append(separator(" " if is_chip else slot.separator))
         if slot.before:
             shown.append(separator(slot.before))
         shown.append(part)
