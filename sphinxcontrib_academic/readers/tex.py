@@ -79,6 +79,8 @@ def _said(kind: str, piece: str) -> str:
 
 def _read_words(source: Source, piece: str, start: int) -> None:
     """Words, of which an argument without braces is the first letter."""
+    if piece == "\\":
+        return
     if source.stack[-1].end == "one":
         blanks = len(piece) - len(piece.lstrip(" "))
         source.position = min(start + blanks + 1, start + len(piece))
@@ -129,7 +131,7 @@ def _say_formula(source: Source, begin: int, end: int, after: int) -> None:
     for name in unknown:
         report_unknown(source, name)
     source.position = after
-    if span is not None:
+    if span is not None and not words.problems:
         source.say(span)
     else:
         words = Source(_FORMULA_SIGNS.sub("", tex), source.location, formulas=False, depth=source.depth)

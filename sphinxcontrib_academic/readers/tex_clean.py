@@ -20,6 +20,8 @@ _GREATER = rf"(?:\{{\\textgreater\}}|\\textgreater\{{\}}|\$\\textgreater\$|\$>\$
 _NAMES = r"(?:i|b|u|p|br|em|tt|sub|sup|scp|strong|span|sc|inf|script|iframe|style|(?:mml|jats):[a-z]+)"
 _EXPORTED = re.compile(rf"{_LESS}(/?\s?{_NAMES}\b[^<>\\{{}}$&]{{0,200}}?){_GREATER}")
 
+_ESCAPED = re.compile(r"(\\(?:href|url|emph|textit|textbf))\\\{([^{}\\]*)\\\}(?:\\\{([^{}\\]*)\\\})?")
+
 
 def without_hidden(text: str) -> str:
     """The text without characters that cannot be seen or shown."""
@@ -27,7 +29,11 @@ def without_hidden(text: str) -> str:
 
 
 def with_tags(text: str) -> str:
-    r"""Tags that an exporter has escaped (``{\textless}i{\textgreater}``, ``&lt;i&gt;``) as they were."""
+    r"""Tags and commands that an exporter has escaped (``{\textless}i{\textgreater}``, ``\emph\{x\}``) as they were."""
+    if "\\{" in text:
+        text = _ESCAPED.sub(
+            lambda found: f"{found[1]}{{{found[2]}}}" + (f"{{{found[3]}}}" if found[3] is not None else ""), text
+        )
     if "textless" in text or "lt;" in text or "$<$" in text:
         return _EXPORTED.sub(r"<\1>", text)
     return text

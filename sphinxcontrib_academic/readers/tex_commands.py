@@ -13,13 +13,9 @@ from sphinxcontrib_academic.readers import tex_tables as tables
 from sphinxcontrib_academic.readers.tex_links import address_text, is_unsafe, safe_target
 from sphinxcontrib_academic.readers.tex_source import DEEPEST, MOST_PROBLEMS, Source, Words, spans
 
-_UNSAFE_WORDS = re.compile(
-    r"(?:[ \t\r\n]*(?:\\[A-Za-z@]+|\\[^A-Za-z{}]|[#=`*\d]+|\[[^\[\]{}]*\]))*[ \t\r\n]*"
-)
+_UNSAFE_WORDS = re.compile(r"(?:[ \t\r\n]*(?:\\[A-Za-z@]+|\\[^A-Za-z{}]|[#=`*\d]+|\[[^\[\]{}]*\]))*[ \t\r\n]*")
 _FILE_NAME = re.compile(r"[ \t]*\|?[^\s{}\\$,]+")
-_READS_FILE = frozenset(
-    ("input", "include", "openin", "openout", "import", "special", "write", "@input", "usepackage")
-)
+_READS_FILE = frozenset(("input", "include", "openin", "openout", "import", "special", "write", "@input", "usepackage"))
 _BLANK = re.compile(r"[ \t\r\n]*")
 
 
@@ -98,14 +94,8 @@ def _drop(source: Source, name: str) -> None:
     source.skip_options()
     for number in range(tables.DROPPED[name]):
         argument = source.raw()
-        if (
-            name in ("begin", "end")
-            and number == 0
-            and argument.strip() in ("document", "filecontents", "luacode")
-        ):
-            source.report(
-                Code.UNSAFE, f"\\{name}{{{argument.strip()}}} has no place in a text, and was taken out"
-            )
+        if name in ("begin", "end") and number == 0 and argument.strip() in ("document", "filecontents", "luacode"):
+            source.report(Code.UNSAFE, f"\\{name}{{{argument.strip()}}} has no place in a text, and was taken out")
         source.skip_options()
     if name in tables.SPACES:
         source.say(" ")
@@ -129,15 +119,9 @@ def _reorder(source: Source, count: int, order: Sequence[int]) -> None:
 
 def report_unknown(source: Source, name: str) -> None:
     """Report a command that is in no table."""
-    near = (
-        get_close_matches(name, tables.known_commands(), 1, 0.75)
-        if len(source.problems) < MOST_PROBLEMS
-        else []
-    )
+    near = get_close_matches(name, tables.known_commands(), 1, 0.75) if len(source.problems) < MOST_PROBLEMS else []
     hint = f"; did you mean \\{near[0]}?" if near else ""
-    source.report(
-        Code.TEX, f"the TeX command \\{name[:60]} is not known, and its argument is shown as it is{hint}"
-    )
+    source.report(Code.TEX, f"the TeX command \\{name[:60]} is not known, and its argument is shown as it is{hint}")
 
 
 def _unsafe(source: Source, name: str) -> None:
@@ -157,6 +141,7 @@ def _unsafe(source: Source, name: str) -> None:
         source.position = found.end() if found else source.position
     for _ in range(3):
         source.position = source.structure.groups.get(source.position, source.position)
+        source.skip_options()
     if source.position and source.text[source.position - 1] == " " and source.position > start:
         source.position -= 1
 
@@ -171,9 +156,7 @@ def _address(source: Source, name: str) -> None:
         )
     target = None if name in ("path", "nolinkurl") else safe_target(address)
     if name == "href":
-        source.argument(
-            None if target is None else lambda words: [Link(target, spans(words))] if words else []
-        )
+        source.argument(None if target is None else lambda words: [Link(target, spans(words))] if words else [])
     elif name == "path":
         source.say(Styled(Style.LITERAL, (Plain(address),)))
     else:

@@ -48,11 +48,7 @@ def read_tag(source: Source, piece: str) -> None:
         source.skip_to("-->")
         return
     closing = piece[1] == "/"
-    name = (
-        piece[1 + closing : -1].split(None, 1)[0].strip("/").lower()
-        if piece[1 + closing : -1].strip()
-        else ""
-    )
+    name = piece[1 + closing : -1].split(None, 1)[0].strip("/").lower() if piece[1 + closing : -1].strip() else ""
     name = name.rpartition(":")[2] if name.startswith(("mml:", "jats:", "m:")) else name
     if name not in TAGS and name not in VANISHING and name not in HARMFUL:
         source.position -= len(piece) - 1
@@ -70,7 +66,7 @@ def read_tag(source: Source, piece: str) -> None:
             "textarea",
             "template",
         ):
-            source.skip_to(f"</{name}")
+            source.skip_to(rf"</{name}[^>]*>")
         return
     if closing:
         _close_tag(source, name)

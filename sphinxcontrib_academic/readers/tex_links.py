@@ -7,13 +7,9 @@ from html import unescape
 from urllib.parse import unquote
 
 SAFE_SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
-_UNSAFE_SCHEMES = frozenset(
-    ("javascript", "data", "vbscript", "file", "livescript", "about", "blob", "view-source")
-)
+_UNSAFE_SCHEMES = frozenset(("javascript", "data", "vbscript", "file", "livescript", "about", "blob", "view-source"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_HIDDEN = re.compile(
-    r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]+"
-)
+_HIDDEN = re.compile(r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]+")
 _ESCAPE = re.compile(
     r"\\(?:[~^](?:\s*\{\})?|textasciitilde(?:\{\})?\s*|textasciicircum(?:\{\})?\s*|sim\b\s*|([^A-Za-z]))|[{}]"
 )
@@ -37,7 +33,7 @@ def safe_target(address: str) -> str | None:
 def is_unsafe(address: str) -> bool:
     """Whether the address runs code or reads files, however it is disguised."""
     for _ in range(3):
-        address = unquote(unescape(address))
+        address = unquote(unescape(address.replace("\\", "")))
     scheme = _SCHEME.match(_HIDDEN.sub("", address))
     return scheme is not None and scheme[1].lower() in _UNSAFE_SCHEMES
 

@@ -24,6 +24,7 @@ _SCRIPT_FONT = re.compile(
 )
 _SCRIPT_SIGN = re.compile(r"\\(?:[A-Za-z]+|.)\s*")
 _SIMPLE = re.compile(r"[\w\s.,;:+\-−–*/()'′’†‡§¶#%&°∗⋆•!?=~<>✉@]*")
+_LETTER = re.compile(r"[A-Za-z]")
 _END = re.compile(r"\s*\{([a-zA-Z]+)\}")
 _INFIX = ("\\over", "\\choose", "\\atop")
 
@@ -48,7 +49,8 @@ def read_math(tex: str, read_words: Callable[[str], str]) -> tuple[Span | None, 
         return None, ()
     reader = _Formula(_TOKEN.findall(tex), read_words)
     try:
-        return Math(reader.read()), tuple(dict.fromkeys(reader.unknown))
+        tex = reader.read()
+        return Math(tex) if tex else Plain(""), tuple(dict.fromkeys(reader.unknown))
     except InvalidFormulaError:
         return None, ()
 
@@ -98,7 +100,8 @@ class _Formula:
     unknown: list[str] = field(default_factory=list)
 
     def read(self) -> str:
-        return self._list("").strip()
+        tex = self._list("").strip()
+        return f"{tex} " if re.search(r"(?<!\\)(?:\\\\)*\\$", tex) else tex  # the blank of "\\ " belongs to it
 
     def _peek(self) -> str:
         while self.position < len(self.tokens) and self.tokens[self.position].isspace():
@@ -119,14 +122,15 @@ class _Formula:
                 break
             if part.isspace():
                 found.append(" ")
+                scripts += " " if scripts else ""
             elif part in "^_'":
                 scripts, piece = self._script(part, scripts)
                 found.append(piece)
             else:
-                scripts = ""
                 declares = part[0] == "\\" and part[1:] in tables.DECLARED
                 closing += "}" * declares
                 found.append(f"\\{tables.FONTS[part[1:]]}{{" if declares else self._thing(part, found))
+                scripts = "" if found[-1].strip() or not scripts else scripts + found[-1]
         else:
             if end:
                 raise InvalidFormulaError
@@ -144,14 +148,12 @@ class _Formula:
         return self._atom(part)
 
     def _script(self, part: str, seen: str) -> tuple[str, str]:
-        """A superscript, subscript or prime; ``seen`` are those that its nucleus has already."""
-        before = (
-            "{}"
-            if (part in seen and part != "'") or (part in "^'" and set("^'") & set(seen) == {"^"})
-            else ""
-        )
+        """A superscript, subscript or prime; ``seen`` are those of its nucleus so far."""
+        primed = "'" in seen and seen[-1] != "'"
+        clash = "_" in seen if part == "_" else "^" in seen or primed
+        before, seen = ("{}", part) if clash else ("", seen + part)
         if part == "'":
-            return ("'" if before else seen + "'"), f"{before}'"
+            return seen, f"{before}'"
         operand = self._peek()
         if not operand or operand in "^_'}&#%$~":
             raise InvalidFormulaError
@@ -159,14 +161,14 @@ class _Formula:
         piece = self._atom(operand)
         if not piece.strip():
             raise InvalidFormulaError
-        if not (operand == "{" or len(piece) == 1 or piece == operand):
+        if not (operand == "{" or len(piece) == 1 or (piece == operand and piece[1:] in tables.BARE)):
             piece = f"{{{piece}}}"
         if piece[0] == "\\" and self._letter_follows():
             piece += " "
-        return (part if before else seen + part), f"{before}{part}{piece}"
+        return seen, f"{before}{part}{piece}"
 
     def _letter_follows(self) -> bool:
-        return self.position < len(self.tokens) and self.tokens[self.position][0].isalpha()
+        return self.position < len(self.tokens) and _LETTER.match(self.tokens[self.position]) is not None
 
     def _atom(self, part: str) -> str:
         """One thing that is no script: a sign, a group, a command with its arguments."""

@@ -75,9 +75,7 @@ FONTS: Mapping[str, str] = {
 DECLARED = frozenset(("rm", "bf", "it", "sf", "tt", "cal"))
 """Fonts that count to the end of their group."""
 
-SIZES = names(
-    "big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm left right"
-)
+SIZES = names("big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm left right")
 """Commands that want a delimiter."""
 
 DELIMITERS = names(
@@ -94,9 +92,7 @@ OPERATORS = names(
 
 ENVIRONMENTS = names("matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix cases aligned gathered")
 
-SIGNS = frozenset(
-    ("\\{", "\\}", "\\$", "\\%", "\\&", "\\#", "\\_", "\\ ", "\\,", "\\;", "\\:", "\\!", "\\>", "\\|")
-)
+SIGNS = frozenset(("\\{", "\\}", "\\$", "\\%", "\\&", "\\#", "\\_", "\\ ", "\\,", "\\;", "\\:", "\\!", "\\>", "\\|"))
 """A backslash with one sign."""
 
 DROPPED = names(
@@ -120,3 +116,10 @@ ALONE: Mapping[str, str] = {
     "^{\\mathrm{TM}}": "™", "^{\\textregistered}": "®", "^{\\circledR}": "®",
 }  # fmt: skip
 """Formulas that only stand for a sign of text."""
+
+BARE = names(
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho "
+    "sigma tau upsilon  phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega "
+    "ell infty circ dagger ddagger prime  ast star top bot perp pm mp times bullet cdot sharp flat natural"
+)
+"""Commands that a script may hold without braces."""

@@ -12,7 +12,8 @@ TOKEN = re.compile(
     | (?P<open>\{) | (?P<close>\})
     | (?P<math>\$\$?)
     | (?P<address>(?:https?|ftp)://[^\s{}\\$<>"|^`\[\]]+)
-    | (?P<tag><(?:!--|/?(?:[a-z][a-z0-9]*:)?[A-Za-z][A-Za-z0-9\-]*(?:[\s/][^<>]*)?>))
+    | (?P<tag><!--|</?(?:[a-z]+:)?[A-Za-z][A-Za-z0-9\-]*(?:\s*/?|[\s/][^<>=]*=[^<>]*)>
+             |<(?:script|iframe|object|embed)\b[^<>]*>)
     | (?P<entity>&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<quote>``|''|---?|,,(?=\w)|[!?]`|[`'~])
     | (?P<blank>[ \t\r\n]+)

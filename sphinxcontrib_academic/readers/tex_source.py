@@ -103,10 +103,10 @@ class Source:
             self.position = option.end()
 
     def skip_to(self, end: str) -> None:
-        """Leave out everything up to an end, if the text has it."""
+        """Leave out everything up to an end (a regular expression), if the text has it."""
         if end in self.missing:
             return
-        found = re.compile(re.escape(end) + r"[^>]*>?", re.IGNORECASE).search(self.text, self.position)
+        found = re.compile(end, re.IGNORECASE).search(self.text, self.position)
         if found is None:
             self.missing.add(end)
         else:
