@@ -21,10 +21,8 @@ EXAMPLE = ROOT / "docs" / "examples" / "hexu-zhao"
 CV_FILE = "CV-Hexu Zhao_20231130.pdf"
 
 ADVISORS = "Prof. Jinyang Li and Prof. Aurojit Panda"
+MEMORY, SPLATTING, COMMUNICATION = "zhao2026clm", "zhao2025scaling", "zhuang2023communication"
 INSULIN = "he2022insulin"
-SPLATTING = "zhao2025scaling"
-MEMORY = "zhao2026clm"
-COMMUNICATION = "zhuang2023communication"
 
 
 class Site:
@@ -34,16 +32,12 @@ class Site:
         self.html = (folder / "html" / "index.html").read_text(encoding="utf-8")
         self.latex = "".join(path.read_text(encoding="utf-8") for path in (folder / "latex").glob("*.tex"))
         self.page = BeautifulSoup(self.html, "html.parser")
-        article = self.page.select_one("article[role=main]")
-        assert article is not None
-        self.article: Tag = article
-        self.text = words(article)
+        self.article = self.page.select("article[role=main]")[0]
+        self.text = words(self.article)
 
     def one(self, selector: str) -> Tag:
         """The first element of the page's content that fits."""
-        found = self.article.select_one(selector)
-        assert found is not None, selector
-        return found
+        return self.article.select(selector)[0]
 
     def publication(self, key: str) -> Tag:
         """The publication of that key."""
@@ -87,9 +81,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     (source / CV_FILE).write_bytes(b"%PDF-1.4\n")
     with (source / "conf.py").open("a", encoding="utf-8") as stream:
         stream.write(f'\nacademic_profile["links"]["My CV"] = "{CV_FILE}"\n')
+    command = [sys.executable, "-m", "sphinx", "-n", "-W", "-q", "-d", folder / "doctrees"]
     for builder in ("html", "latex"):
-        command = [sys.executable, "-m", "sphinx", "-n", "-W", "-q", "-b", builder]
-        subprocess.run([*command, "-d", folder / "doctrees", source, folder / builder], check=True)
+        subprocess.run([*command, "-b", builder, source, folder / builder], check=True)
     return Site(folder)
 
 
@@ -111,9 +105,7 @@ def test_000_02_title_is_the_name(site: Site) -> None:
 
 def test_000_03_address_leads_to_a_map(site: Site) -> None:
     """The address has its label, and a link."""
-    assert words(site.one(".academic-profile .academic-address, .academic-profile .academic-contact")).startswith(
-        "Office: 424, 60 5th Ave, New York, NY 10011"
-    )
+    assert "Office: 424, 60 5th Ave, New York, NY 10011" in words(site.one(".academic-profile"))
     assert site.one("a[href*='maps.app.goo.gl/N7m2fM5EbM3TToB79']")
 
 
@@ -211,8 +203,7 @@ def test_000_19_links_of_three_kinds(site: Site) -> None:
 
 def test_000_20_status_with_its_venue(site: Site) -> None:
     """What is submitted says where; the ampersand survives in LaTeX."""
-    journal = "In submission to The Lancet Diabetes & Endocrinology Journal"
-    assert site.after_authors(INSULIN).startswith(journal)
+    assert "In submission to The Lancet Diabetes & Endocrinology Journal" in site.after_authors(INSULIN)
     assert r"The Lancet Diabetes \& Endocrinology Journal" in site.latex
 
 
@@ -223,8 +214,8 @@ def test_000_21_google_scholar_of_a_paper(site: Site) -> None:
 
 def test_000_22_order_of_the_author(site: Site) -> None:
     """The order is the one in which the page names the papers."""
-    titles = [words(title)[:9] for title in site.section("Publications").select(".academic-title")]
-    assert titles == ["CLM: Remo", "On Scalin", "On Optimi", "Fully Hyp", "Developme"]
+    titles = site.section("Publications").select(".academic-title")
+    assert [words(title).split()[1] for title in titles] == ["Removing", "Scaling", "Optimizing", "Hyperbolic", "of"]
 
 
 def test_001_01_page_without_side_bars(site: Site) -> None:
@@ -240,8 +231,8 @@ def test_001_02_portrait(site: Site) -> None:
 
 def test_001_03_icons_before_the_lines(site: Site) -> None:
     """Address and e-mail address begin with their labels; an icon is a matter of the style sheet."""
-    lines = [words(line) for line in site.article.select(".academic-profile .academic-label")]
-    assert lines == ["Office:", "Work Email:"]
+    labels = site.article.select(".academic-profile .academic-label")
+    assert [words(label) for label in labels] == ["Office:", "Work Email:"]
 
 
 def test_001_04_no_address_in_clear(site: Site) -> None:
@@ -276,14 +267,14 @@ def test_001_08_line_of_dates(site: Site) -> None:
 
 def test_001_09_degree_stands_out(site: Site) -> None:
     """The degree is set off from what follows, although neither markup can nest."""
-    subtitle = site.entry("New York University").select_one("em.academic-subtitle")
-    assert words(subtitle) == "Ph.D. in Computer Science"
+    degree = site.entry("New York University").select_one("em.academic-subtitle")
+    assert words(degree) == "Ph.D. in Computer Science"
 
 
 def test_001_10_logos(site: Site) -> None:
     """Each organization has its logo."""
-    names = [Path(str(image["src"])).name for image in site.article.select(".academic-entry img")]
-    assert names == ["nyu.png", "tsinghua.png", "nvidia.png", "deepspeed.png"]
+    logos = site.article.select(".academic-entry img")
+    assert [Path(str(logo["src"])).name for logo in logos] == ["nyu.png", "tsinghua.png", "nvidia.png", "deepspeed.png"]
 
 
 def test_001_11_the_owner_stands_out(site: Site) -> None:
