@@ -195,9 +195,8 @@ def _name_nodes(work: Work) -> list[nodes.Node]:
 
 def _is_citation(env: BuildEnvironment, key: str) -> bool:
     """True where the domain of sphinxcontrib-bibtex knows the key."""
-    if "cite" not in env.domains:
-        return False
-    return any(name == key for name, *_ in env.domains["cite"].get_objects())
+    cite = env.domains["cite"] if "cite" in env.domains else None
+    return any(citation.key == key for citation in getattr(cite, "citations", ()))
 
 
 def domain_of(env: BuildEnvironment) -> AcademicDomain:

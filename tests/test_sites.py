@@ -74,3 +74,20 @@ def test_neighbours_can_be_loaded_in_either_order(builder, first, tmp_path):
         conf.write(f"\nextensions = {extensions!r}\nbibtex_bibfiles = ['publications.bib']\n")
     result = build(builder, source, tmp_path / "out")
     assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_any_is_left_to_the_citation_where_a_key_is_cited(tmp_path):
+    """``:any:`` is not ambiguous beside sphinxcontrib-bibtex; a key that nothing cites is ours."""
+    source = tmp_path / "source"
+    source.mkdir()
+    entries = [
+        f"@article{{{key}, title={{The {key}}}, author={{A B}}, journal={{J}}, year=2020}}" for key in ("k1", "k2")
+    ]
+    (source / "refs.bib").write_text("\n".join(entries), encoding="utf-8")
+    extensions = ["sphinxcontrib_academic", "sphinxcontrib.bibtex"]
+    (source / "conf.py").write_text(f"extensions = {extensions!r}\nbibtex_bibfiles = ['refs.bib']\n", encoding="utf-8")
+    page = "T\n=\n\n:cite:`k1` :any:`k1` :any:`k2`\n\n.. bibliography::\n\n.. publications::\n"
+    (source / "index.rst").write_text(page, encoding="utf-8")
+    result = build("html", source, tmp_path / "out")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert 'href="#pub-k2"' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
