@@ -195,7 +195,7 @@ def _name_nodes(work: Work) -> list[nodes.Node]:
 
 def _is_citation(env: BuildEnvironment, key: str) -> bool:
     """True where the domain of sphinxcontrib-bibtex knows the key."""
-    cite = env.domains["cite"] if "cite" in env.domains else None
+    cite = env.domains.get("cite")
     return any(citation.key == key for citation in getattr(cite, "citations", ()))
 
 
