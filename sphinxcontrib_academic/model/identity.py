@@ -14,9 +14,11 @@ _SELF = "self"
 
 FULL, PARTIAL, INITIAL, NONE = 3, 2, 1, 0
 
-_PARTICLES = frozenset(("von", "van", "vom", "der", "den", "de", "la", "las", "le", "los", "du", "des", "da", "das", "dos",
-                        "do", "di", "del", "della", "dello", "degli", "dei", "el", "al", "bin", "ibn", "ben", "ter", "ten",
-                        "te", "zu", "zum", "zur", "und", "af", "av", "op", "t", "'t", "d'", "l'", "y", "het", "in"))  # fmt: skip
+_PARTICLE_WORDS = (
+    "von van vom der den de la las le los du des da das dos do di del della dello degli dei el al bin ibn ben ter "
+    "ten te zu zum zur und af av op t 't d' l' y het in"
+)
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _WRITTEN_OUT = re.compile(r"(?<=[^\Waeiou])([aou])e(?=[^\Waeiou])")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*\.?|'t")
@@ -28,16 +30,19 @@ _LONG_ENOUGH = 6
 class _Given:
     """One given name, maybe shortened to an initial."""
 
-    text: str
+    texts: frozenset[str]
+    """Its spellings."""
     short: bool
+    word: str
 
     def fits(self, other: _Given) -> bool:
         """Whether both can be the same name."""
-        if self.short and other.short:
-            return self.text.startswith(other.text) or other.text.startswith(self.text)
-        if self.short:
-            return other.text.startswith(self.text)
-        return self.text.startswith(other.text) if other.short else self.text == other.text
+        if not self.short and not other.short:
+            return bool(self.texts & other.texts)
+        return (self.short and self._begins(other)) or (other.short and other._begins(self))
+
+    def _begins(self, other: _Given) -> bool:
+        return any(text.startswith(begin) for text in other.texts for begin in self.texts)
 
 
 def owner_positions(people: People, owner: tuple[Name, ...]) -> tuple[int, ...]:
@@ -153,10 +158,14 @@ def _given_word(piece: str, *, loud: bool) -> Iterator[_Given]:
     if not letters:
         return
     if letters.isupper() and not loud and 1 < len(letters) <= 3 and not is_cjk(letters):
-        yield from (_Given(folded(letter), short=True) for letter in letters)
+        yield from (_given(letter, short=True) for letter in letters)
         return
     short = len(letters) == 1 or (piece.endswith(".") and len(letters) <= 4)
-    yield _Given(folded(letters), short=short)
+    yield _given(letters, short=short)
+
+
+def _given(word: str, *, short: bool) -> _Given:
+    return _Given(frozenset(_spellings([word])), short, word)
 
 
 def _given_likeness(given: list[_Given], own: list[_Given]) -> int:
@@ -170,10 +179,7 @@ def _merged(given: list[_Given]) -> Iterator[list[_Given]]:
     yield given
     whole = [name for name in given if not name.short]
     if len(whole) > 1:
-        yield [
-            _Given("".join(name.text for name in whole), short=False),
-            *(name for name in given if name.short),
-        ]
+        yield [_given("".join(name.word for name in whole), short=False), *(name for name in given if name.short)]
 
 
 def _aligned(given: list[_Given], own: list[_Given]) -> int:

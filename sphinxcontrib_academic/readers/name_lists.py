@@ -11,17 +11,34 @@ OTHERS = frozenset(
     ("others", "et al", "et. al", "etal", "et alii", "et aliae", "u. a", "u.a", "and others", "…", "...", "")
 )
 _OTHERS_BEHIND = re.compile(
-    r"[\s,;&]+(?:and\s+)?(?:et\.?\s*al\.?|others|\.{3}|…|\\etal|\\l?dots)(?:\s*\{\})?[\s,.]*$", re.IGNORECASE
+    r"[\s,;&]+(?:and\s+)?(?:\{?\\(?:emph|em|textit|it)\b\s*\{?)?"
+    r"(?:et\.?\s*al\.?|others|\.{3}|…|\\etal|\\l?dots)(?:\s*\{\})?[}\s,.]*$",
+    re.IGNORECASE,
 )
+_MAYBE_OTHERS = re.compile(r"al\b|others|\.\.|…|dots|u\.", re.IGNORECASE)
 _PIECE = re.compile(
-    r"\\.|[{}]|\s+and(?=\s)|\s*;|\s+\|\s+|\s*[、；|]\s*|\s+\\?&\s+|,\s*\\?&\s+|\\&|[^\\{};\s|、；,&]+|.",
+    r"\s+\\?&(?=\s)|,\s*\\?&(?=\s)|\\.|[{}]|(?:^|\s+)and(?=\s|$)|\s*[;；、|]\s*|[^\\{};；、|\s,]+|.",
     re.IGNORECASE | re.DOTALL,
 )
+_SEPARATORS = {
+    "and": re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE),
+    "&": re.compile(r"(?:\s+|,\s*)\\?&(?=\s|$)"),
+    ";": re.compile(r"\s*[;；、]\s*"),
+    "|": re.compile(r"\s*\|\s*"),
+    ",": re.compile(r","),
+}
+_WRONG = re.compile(r"[;；、|&]")
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|vi{0,3}|2nd|3rd|4th|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE)
 _COMPANY = re.compile(r"(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|corp|co|plc|s\.?r\.?l|b\.?v|pty)\.?", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.?[\s~\-]*){1,5}")
+_INITIALS = re.compile(r"(?:(?:[^\W\d_]|[^\W\d_]{1,3}\.|[A-Z]{2,3}\b)(?:\.|[\s~\-]|$)[\s~\-]*){1,5}")
 _WORD = re.compile(r"[^\s~]+")
 _EXTENDED = re.compile(r"""\s*"?\s*[a-z]+(?:-i)?\s*=""")
+
+
+LONGEST = 2_000
+"""Characters of the longest name that has parts."""
+LONGEST_LIST = 100_000
+"""Characters of the longest list that is looked through for other separators than ``and``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,7 @@ def split_names(text: str) -> NameList:
         others = others or found
         if not piece.strip(" ,;"):
             if not found:
-                complaints.append("a name is missing before or behind 'and'")
+                complaints.append("an empty name stands in a list; expected a name before and behind each 'and'")
             continue
         names += _split_wrong(piece, complaints)
     return NameList(tuple(names), others, tuple(dict.fromkeys(complaints)))
@@ -51,28 +68,17 @@ def split_names(text: str) -> NameList:
 
 def split_at(text: str, separator: str) -> list[str]:
     """The text cut at a separator (``and``, ``;``, ``&``, ``|`` or ``,``) that stands outside of braces."""
-    found: list[str] = [""]
+    if "{" not in text and "\\" not in text:
+        return _SEPARATORS[separator].split(text)
+    found: list[list[str]] = [[]]
     depth = 0
     for piece in _PIECE.findall(text):
         depth = max(0, depth + {"{": 1, "}": -1}.get(piece, 0))
-        if depth == 0 and _is_separator(piece, separator):
-            found.append("")
+        if depth == 0 and _SEPARATORS[separator].fullmatch(piece):
+            found.append([])
         else:
-            found[-1] += piece
-    return found
-
-
-def _is_separator(piece: str, separator: str) -> bool:
-    sign = piece.strip().lower()
-    match separator:
-        case "and":
-            return sign == "and" and piece[0].isspace()
-        case "&":
-            return sign in ("&", "\\&", ", &", ", \\&", ",&") and piece != sign
-        case ";":
-            return sign in (";", "；", "、")
-        case _:
-            return sign == separator
+            found[-1].append(piece)
+    return ["".join(pieces) for pieces in found]
 
 
 def is_suffix(text: str) -> bool:
@@ -92,6 +98,8 @@ def is_extended(text: str) -> bool:
 
 
 def _without_others(chunk: str, complaints: list[str]) -> tuple[str, bool]:
+    if not _MAYBE_OTHERS.search(chunk[-40:]):
+        return chunk, False
     words = re.sub(r"\\(?:emph|textit|textrm)\b\s*|\\(?:em|it)\s|[{}]", "", chunk).replace("~", " ").strip()
     if words.lower() == "others":
         return "", True
@@ -102,19 +110,26 @@ def _without_others(chunk: str, complaints: list[str]) -> tuple[str, bool]:
     if found is None or chunk.count("{", found.start()) != chunk.count("}", found.start()):
         return chunk, False
     complaints.append(f"{found[0].strip(' ,;')!r} stands in a list of names; expected 'and others'")
-    return chunk[: found.start()], True
+    return chunk[: found.start()] + ("," if found[0].strip()[0] == "," else ""), True
 
 
 def _split_wrong(piece: str, complaints: list[str]) -> list[str]:
     """The people in what should be one name."""
+    if len(piece) > LONGEST_LIST or (not _WRONG.search(piece) and "," not in piece):
+        return [piece]
     if is_extended(piece):
         return [piece]
     for separator in (";", "|", "&"):
-        parts = [part.strip(" ,") for part in split_at(piece, separator)]
-        parts = [part for part in parts if part]
+        if not _WRONG.search(piece):
+            break
+        parts = [part for part in (part.strip(" ,") for part in split_at(piece, separator)) if part]
         if len(parts) > 1 and (separator != "&" or _are_people(parts)):
             complaints.append(f"{separator!r} separates names in {_short(piece)}; expected the word 'and'")
             return [name for part in parts for name in _split_commas(part, complaints)]
+        if separator == "&" and len(parts) > 1:
+            if "," in piece:
+                complaints.append(f"'&' stands in {_short(piece)}; expected the word 'and', or braces around a group")
+            return [f"{{{piece.strip(' ,')}}}"]
         if separator == ";" and len(parts) == 1 and piece.strip()[-1:] in ";；":
             complaints.append(f"{_short(piece)} ends with a semicolon; expected the word 'and'")
             piece = parts[0]
@@ -129,7 +144,7 @@ def _are_people(parts: list[str]) -> bool:
 def _split_commas(piece: str, complaints: list[str]) -> list[str]:
     """The people in a name with more commas than a name can have."""
     trailing = piece.rstrip().endswith(",")
-    parts = [part.strip() for part in split_at(piece, ",")]
+    parts = [part.strip() for part in split_at(piece, ",") if not part.strip().isdigit()]
     while parts and not parts[-1]:
         parts.pop()
     if len(parts) < 2:

@@ -19,21 +19,28 @@ _SUPERSCRIPT = re.compile(
     rf"|<su[pb]>.{{0,40}}?</su[pb]>", re.IGNORECASE)  # fmt: skip
 _COMMAND = re.compile(
     r"\{?\\(?:dag|ddag|dagger|ddagger|textdagger|textdaggerdbl|S|P|textsection|textparagraph|textasteriskcentered|Letter|"
-    r"faEnvelope|envelope|ast|star|\*|\#)(?![A-Za-z])\s*(?:\{\})?\}?"
+    r"faEnvelope|envelope|ast|star)(?![A-Za-z])\s*(?:\{\})?\}?|\\[*#]"
 )
 _NOTE = re.compile(
-    rf"\\(?:thanks|footnote|footnotemark|inst|affil|authormark|fnmark|corref|fnref|ead)\s*(?:\[[^\[\]]*\])?\s*(?:{_GROUP})?"
+    r"\\(?:thanks|footnotemark|footnote|inst|affil|authormark|fnmark|corref|fnref|ead)(?![A-Za-z])"
+    rf"\s*(?:\[[^\[\]]*\])?\s*(?:{_GROUP})?"
 )
-_RUN = re.compile(rf"([{re.escape(_SIGNS)}])\1*|[{_DIGITS}]+")
-_MAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\s*[>)\]]?")
+_RUN = re.compile(rf"(?<!\\)([{re.escape(_SIGNS)}])\1*|[{_DIGITS}]+")
+_MAIL = re.compile(r"(?<![\\\w.+\-])[<(\[]?\s*(?:mailto:)?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\s*[>)\]]?")
 _NUMBER = re.compile(
     r"(?<=[a-zà-öø-ÿ.])\d{1,2}(?=\s*(?:,|$))|\s+0\d{3}(?=\s*(?:,|$))|(?<=[^\W\d_.])(?:,\s*\d{1,2})+\s*$"
 )
-_LOUD = re.compile(rf"\\(?:textbf|underline|uline|ul|mkbibbold|hl|highlight|myname|me|self)\s*({_GROUP})|<(b|u|strong)>(.*?)</\2>"
-                   rf"|\{{\s*\\(?:bf|bfseries|ul)\b\s*((?:[^{{}}]|{_GROUP})*)\}}|\*\*([^*]+)\*\*|__([^_]+)__")  # fmt: skip
-_QUIET = re.compile(rf"\\(?:emph|textit|textsl|textsc|textrm|textsf|texttt|mbox|text|textnormal|href|textcolor|color)(?![A-Za-z])\s*({_GROUP})"
-                    rf"|<(i|em|span)(?:\s[^<>]*)?>(.*?)</\2>"
-                    rf"|\{{\s*\\(?:it|em|sc|sl|rm|tt|itshape|scshape)\b\s*((?:[^{{}}]|{_GROUP})*)\}}")  # fmt: skip
+_LOUD = re.compile(
+    rf"\\(?:textbf|underline|uline|ul|mkbibbold|hl|highlight|myname|me|self)\s*(?P<a>{_GROUP})"
+    r"|<(?P<tag>b|u|strong)>(?P<b>.*?)</(?P=tag)>"
+    rf"|\{{\s*\\(?:bf|bfseries|ul)\b\s*(?P<c>(?:[^{{}}]|{_GROUP})*)\}}|\*\*(?P<d>[^*]+)\*\*|__(?P<e>[^_]+)__"
+)
+_QUIET = re.compile(
+    r"\\(?:emph|textit|textsl|textsc|textrm|textsf|texttt|mbox|text|textnormal)"
+    rf"(?![A-Za-z])\s*(?P<a>{_GROUP})"
+    r"|<(?P<tag>i|em|span)(?:\s[^<>]*)?>(?P<b>.*?)</(?P=tag)>"
+    rf"|\{{\s*\\(?:it|em|sc|sl|rm|tt|itshape|scshape)\b\s*(?P<c>(?:[^{{}}]|{_GROUP})*)\}}"
+)
 _HREF = re.compile(rf"\\href\s*({_GROUP})\s*({_GROUP})")
 _COLOUR = re.compile(rf"\\textcolor\s*{_GROUP}\s*({_GROUP})")
 _ORCID = re.compile(r"\\(?:orcidlink|orcid|orcidID)\s*\{\s*(?:https?://orcid\.org/)?([\d\-Xx]{19})\s*\}")
@@ -65,29 +72,28 @@ def read_marks(text: str) -> Marked:
     text = _COLOUR.sub(lambda found: found[1][1:-1], _HREF.sub(lambda found: found[2][1:-1], text))
     text = _outside_braces(text, roles)
     text, loud_inside = _without_bold(text)
-    text = _without_numbers(_unquieted(text))
+    text = _without_numbers(_unwrapped(_QUIET, text))
     roles = list(dict.fromkeys(roles))
     return Marked(" ".join(text.split()), tuple(roles), loud or loud_inside, url, orcid[1].upper() if orcid else "")
 
 
 def _without_bold(text: str) -> tuple[str, bool]:
-    loud = False
-    for _ in range(4):
-        changed = _LOUD.sub(lambda found: _inner(next(group for group in (found[1], found[3], found[4], found[5], found[6])
-                                                      if group is not None)), text)  # fmt: skip
-        if changed == text:
-            break
-        text, loud = changed, True
-    return text, loud
+    bare = _unwrapped(_LOUD, text)
+    return bare, bare != text
 
 
-def _unquieted(text: str) -> str:
+def _unwrapped(pattern: re.Pattern[str], text: str) -> str:
+    """The text without a style, and without those that stand in it."""
     for _ in range(4):
-        changed = _QUIET.sub(lambda found: _inner(found[1] or found[3] or found[4] or ""), text)
-        if changed == text:
+        bare = pattern.sub(lambda found: _inner(_content(found)), text)
+        if bare == text:
             break
-        text = changed
+        text = bare
     return text
+
+
+def _content(found: re.Match[str]) -> str:
+    return next(group for name, group in found.groupdict().items() if name != "tag" and group is not None)
 
 
 def _inner(group: str) -> str:
@@ -118,9 +124,7 @@ def _said(mark: str, behind: str, roles: list[str]) -> str:
     letters = re.sub(r"[\s,;.0-9]+", "", words)
     if letters.isalpha() and (len(letters) > 4 or behind.isalpha() or not letters.islower()):
         return mark
-    for run in _RUN.finditer(words):
-        if run[1]:
-            roles.append(_role(run[0]))
+    roles.extend(_role(run[0]) for run in _RUN.finditer(words) if run[1])
     return ""
 
 

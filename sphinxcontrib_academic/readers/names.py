@@ -13,7 +13,14 @@ from sphinxcontrib_academic.kinds.roles import SELF
 from sphinxcontrib_academic.model.names import Contributor, Name, People, is_cjk
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.annotations import read_annotations
-from sphinxcontrib_academic.readers.name_lists import is_company, is_extended, is_suffix, split_at, split_names
+from sphinxcontrib_academic.readers.name_lists import (
+    LONGEST,
+    is_company,
+    is_extended,
+    is_suffix,
+    split_at,
+    split_names,
+)
 from sphinxcontrib_academic.readers.name_marks import Marked, read_marks
 from sphinxcontrib_academic.readers.tex import read_plain
 from sphinxcontrib_academic.readers.tex_clean import without_hidden
@@ -23,21 +30,22 @@ __all__ = ["read_annotations", "read_name", "read_owner", "read_people"]
 
 _ENTITY = re.compile(r"\\?&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _EXTENDED_PART = re.compile(r"""^\s*"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\s*"?\s*$""", re.DOTALL)
-_GROUPS = frozenset(
-    ("team", "group", "collaboration", "consortium", "committee", "corporation", "foundation", "institute", "university",
-     "laboratory", "laboratories", "lab", "labs", "association", "society", "organization", "organisation", "agency",
-     "department", "ministry", "commission", "initiative", "project", "developers", "contributors", "community",
-     "authority", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "corp.", "consortia", "secretariat", "workgroup"))  # fmt: skip
+_GROUP_WORDS = (
+    "team group collaboration consortium consortia committee corporation corp. foundation institute university "
+    "laboratory laboratories lab labs association society organization organisation agency department ministry "
+    "commission initiative project developers contributors community authority inc inc. ltd ltd. llc gmbh "
+    "secretariat workgroup"
+)
+_GROUPS = frozenset(_GROUP_WORDS.split())
 """Last words of names that no person bears."""
 _JUNIOR = re.compile(r"(.+?)[\s~]+((?:Jr|Sr|Jnr|Snr)\.?|II|III)", re.DOTALL)
-_SIMPLE = re.compile(r"[^\W\d_][\w.\-]*(?: [^\W\d_][\w.\-]*)*(?:, [^\W\d_][\w.\-]*(?: [^\W\d_][\w.\-]*)*)?")
 
 
 def read_people(text: str, location: Location) -> tuple[People, tuple[Problem, ...]]:
     """The people of a list, with the roles that marks in their names say, and what is wrong with the list."""
-    text = _ENTITY.sub(lambda found: read_entity(found[0].lstrip("\\")), without_hidden(text))
+    text = _ENTITY.sub(lambda found: read_entity(found[0].lstrip("\\")), without_hidden(text)).replace("，", ", ")
     found = split_names(re.sub(r"\s+", " ", text))
-    marked = [read_marks(name) for name in found.names]
+    marked = [read_marks(name) if len(name) <= LONGEST else Marked(name) for name in found.names]
     members = tuple(_contributor(mark) for mark in marked if mark.text)
     members = _with_owner(members, [mark.loud for mark in marked if mark.text])
     problems = tuple(Problem(Code.NAME, complaint, location) for complaint in found.complaints)
@@ -56,6 +64,8 @@ def read_name(text: str) -> Name:
         return Name()
     if _is_braced(text):
         return Name(literal=_decoded(text[1:-1]))
+    if len(text) > LONGEST:
+        return Name(literal=_decoded(text))
     if is_extended(text) and (extended := _extended(text)):
         return extended
     if not text.isascii() and (eastern := _eastern(text)):

@@ -24,6 +24,7 @@ _SCRIPT_FONT = re.compile(
 )
 _SCRIPT_SIGN = re.compile(r"\\(?:[A-Za-z]+|.)\s*")
 _SIMPLE = re.compile(r"[\w\s.,;:+\-−–*/()'′’†‡§¶#%&°∗⋆•!?=~<>✉@]*")
+_GAP = re.compile(r"\\[ ,;:!>]|[{}~\s]")
 _LETTER = re.compile(r"[A-Za-z]")
 _END = re.compile(r"\s*\{([a-zA-Z]+)\}")
 _INFIX = ("\\over", "\\choose", "\\atop")
@@ -221,6 +222,8 @@ class _Formula:
             raise InvalidFormulaError
         self.position += 1
         piece = self._atom(part)
+        if part != "{" and not _GAP.sub("", piece):
+            raise InvalidFormulaError
         return piece if part == "{" else f"{{{piece}}}"
 
     def _with_arguments(self, name: str) -> str:
@@ -228,7 +231,10 @@ class _Formula:
         if name in ("sqrt", "xleftarrow", "xrightarrow") and self._peek() == "[":
             self.position += 1
             optional = f"[{{{self._list(']')}}}]"
-        return f"\\{name}{optional}" + "".join(self._argument() for _ in range(tables.ARGUMENTS[name]))
+        arguments = [self._argument() for _ in range(tables.ARGUMENTS[name])]
+        if not any(_GAP.sub("", argument) for argument in arguments):  # an accent over a blank is an error
+            raise InvalidFormulaError
+        return f"\\{name}{optional}{''.join(arguments)}"
 
     def _words(self) -> str:
         r"""The argument of ``\text``, as plain words that TeX can read again."""
