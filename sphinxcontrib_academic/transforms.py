@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_academic import nodes as academic
@@ -37,7 +38,7 @@ class FillPlaces(SphinxPostTransform):
             return
         domain = domain_of(self.env)
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
-        filler = _Filler(domain, replace(domain.setting, files=files), self.env.docname, set(self.document.ids))
+        filler = _Filler(domain, replace(domain.setting, files=files), self.env.docname, self.document)
         for place in places:
             place.replace_self(filler.fill(place))
         singles: list[nodes.Node] = list(self.document.findall(_is_single))
@@ -49,8 +50,12 @@ class FillPlaces(SphinxPostTransform):
 
 
 class _Filler:
-    def __init__(self, domain: AcademicDomain, setting: Setting, docname: str, used: set[str]) -> None:
-        self.domain, self.setting, self.docname, self.used = domain, setting, docname, used
+    def __init__(self, domain: AcademicDomain, setting: Setting, docname: str, document: nodes.document) -> None:
+        self.domain, self.setting, self.docname = domain, setting, docname
+        self.used = set(document.ids)
+        # builders of one large document put the pages into one doctree
+        self.pages = {docname, *(node["docname"] for node in document.findall(addnodes.start_of_file))}
+        self.places = domain.places() if len(self.pages) > 1 else {}
 
     def fill(self, place: nodes.Element) -> Sequence[nodes.Element]:
         """The nodes that belong to a place."""
@@ -61,6 +66,7 @@ class _Filler:
                 result = list(self._publications(place))
             case _:
                 result = publications_node(self._publications(place))
+                result[0]["search"] = place.get("search", False)
         for node in result[:1]:
             for name in ("classes", "ids", "names"):
                 node[name] += place[name]
@@ -76,10 +82,15 @@ class _Filler:
                 continue
             node = publication_node(work, layout, self.setting, own, remark)
             name = anchor(work.key)
-            if name not in self.used:
+            if name not in self.used and self._is_home(place, work.key):
                 self.used.add(name)
                 node["ids"].append(name)
             yield node
+
+    def _is_home(self, place: nodes.Element, key: str) -> bool:
+        """Whether a work has its anchor here: in a document of several pages only where references lead."""
+        home = self.places.get(key)
+        return home is None or home not in self.pages or _page_of(place, self.docname) == home
 
     def _timeline(self, place: nodes.Element) -> list[nodes.Element]:
         logos = {child["academic_key"]: child for child in place.children if isinstance(child, nodes.Element)}
@@ -90,6 +101,15 @@ class _Filler:
         cells = [cells_of(entry, logos.get(entry.key)) for entry in entries]
         kind = place["kind"]
         return [timeline_node(kind, cells, setting, headline=place["headline"], shape=place["layout"])]
+
+
+def _page_of(node: nodes.Node, docname: str) -> str:
+    # Sphinx notes the page at its sections; the pages' own roots are not linked to the whole
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, nodes.section) and "docname" in node:
+            return str(node["docname"])
+    return docname
 
 
 def _is_part(node: nodes.Node) -> TypeGuard[nodes.Element]:

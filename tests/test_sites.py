@@ -91,3 +91,20 @@ def test_any_is_left_to_the_citation_where_a_key_is_cited(tmp_path):
     result = build("html", source, tmp_path / "out")
     assert (result.returncode, result.stderr) == (0, "")
     assert 'href="#pub-k2"' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("builder", "target"), [("latex", "papers:pub-a"), ("singlehtml", 'id="pub-a"')])
+def test_a_document_of_several_pages_has_one_anchor_where_references_lead(builder, target, tmp_path):
+    """The canonical page's, even if another page shows the publication first."""
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "p.bib").write_text("@article{a, title={A}}\n@article{b, title={B}}", encoding="utf-8")
+    (source / "conf.py").write_text('extensions = ["sphinxcontrib_academic"]\nproject = "x"\n', encoding="utf-8")
+    index = "T\n=\n\n.. publication:: a\n\n:academic:pub:`a`\n\n.. toctree::\n\n   papers\n"
+    (source / "index.rst").write_text(index, encoding="utf-8")
+    (source / "papers.rst").write_text("P\n=\n\n.. publications::\n", encoding="utf-8")
+    result = build(builder, source, tmp_path / "out")
+    assert (result.returncode, result.stderr) == (0, "")
+    [output] = [*(tmp_path / "out").glob("x.tex"), *(tmp_path / "out").glob("index.html")]
+    text = output.read_text(encoding="utf-8")
+    assert text.count(target) == (2 if builder == "latex" else 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import frontend
@@ -57,7 +58,7 @@ class AcademicDirective(SphinxDirective):
     def place(self, line: int | None = None) -> Location:
         """Where the directive stands, or a line of it."""
         source, own = self.get_source_info()
-        return Location(source, line or own)
+        return Location(source or self.env.docname, line or own)
 
     def complain(self, code: Code, message: str, line: int | None = None) -> None:
         """Report a problem at the directive, or at a line of it."""
@@ -120,7 +121,7 @@ class AcademicDirective(SphinxDirective):
         document = self.state.document
         inliner = states.Inliner()
         inliner.init_customizations(_reader_settings())
-        memo = states.Struct(
+        memo: Any = SimpleNamespace(
             document=document,
             reporter=document.reporter,
             language=get_language("en", document.reporter),
@@ -135,4 +136,4 @@ class AcademicDirective(SphinxDirective):
 
 def _reader_settings() -> Any:
     """What the reST parser is set to when nobody sets it; a page in Markdown has no such settings."""
-    return frontend.get_default_settings(Parser)  # type: ignore[attr-defined]
+    return frontend.get_default_settings(Parser)

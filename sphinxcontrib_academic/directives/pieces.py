@@ -48,4 +48,4 @@ def _stripped(piece: list[nodes.Node]) -> list[nodes.Node]:
 
 def text_of(piece: Iterable[nodes.Node]) -> str:
     """The words of a piece."""
-    return "".join(node.astext() for node in piece)  # type: ignore[no-untyped-call]
+    return "".join(node.astext() for node in piece)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.outputs.html.mathml import setup_mathml
+from sphinxcontrib_academic.outputs.html.search import setup_search
 from sphinxcontrib_academic.outputs.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def setup_html(app: Sphinx) -> None:
     app.connect("builder-inited", add_static_path)
     app.add_css_file("sphinxcontrib-academic.css")
     setup_mathml(app)
+    setup_search(app)
 
 
 def add_static_path(app: Sphinx) -> None:

@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from docutils.utils.math import latex2mathml
+from docutils.utils.math.latex2mathml import tex2mathml
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,7 +22,7 @@ RENDERER = "academic-mathml"
 def mathml(tex: str) -> str:
     """The formula in MathML Core; its TeX as code where docutils cannot read it."""
     try:
-        return str(latex2mathml.tex2mathml(tex))
+        return str(tex2mathml(tex))
     except Exception:  # noqa: BLE001 - docutils raises several kinds for TeX that it does not know
         return f'<code class="math">{escape(tex)}</code>'
 

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.outputs.html.search import visit_item, visit_search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     Visitors = tuple[Callable[[Any, Any], None], Callable[[Any, Any], None] | None]
 
 
-def _open(tag: str, **attributes: str) -> Callable[[HTML5Translator, nodes.Element], None]:
+def _open(tag: str, **attributes: Any) -> Callable[[HTML5Translator, nodes.Element], None]:
     def visit(self: HTML5Translator, node: nodes.Element) -> None:
         self.body.append(self.starttag(node, tag, "\n" if tag not in _INLINE else "", **attributes))
 
@@ -190,7 +191,8 @@ _PART: Visitors = (visit_part, depart_part)
 VISITORS: dict[type[nodes.Element], Visitors] = {
     academic.academic_profile: _element("section"),
     academic.academic_publications: _element("ol", role="list"),
-    academic.academic_item: _element("li"),
+    academic.academic_item: (visit_item, _close("li")),
+    academic.academic_search: (visit_search, None),
     academic.academic_publication: _element("article"),
     academic.academic_timeline: _element("ol", role="list"),
     academic.academic_entry: (visit_entry, None),
