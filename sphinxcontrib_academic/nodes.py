@@ -86,7 +86,7 @@ class academic_profile(nodes.container):
 
 
 class academic_publications(nodes.bullet_list):
-    """A list of publications."""
+    """A list of publications; ``search`` is true where visitors can search it."""
 
 
 class academic_item(nodes.list_item):
@@ -95,6 +95,13 @@ class academic_item(nodes.list_item):
 
 class academic_publication(nodes.container):
     """One publication; ``key``, ``type`` (CSL), ``layout``. Its first id is the anchor made of its key."""
+
+
+class academic_search(nodes.comment):
+    """The place of a box that searches the lists between it and the next one; ``keys``, ``fields``.
+
+    A comment to every output that has no use for it.
+    """
 
 
 class academic_timeline(nodes.bullet_list):
@@ -214,6 +221,7 @@ THINGS: tuple[type[nodes.Element], ...] = (
     academic_publications,
     academic_item,
     academic_publication,
+    academic_search,
     academic_timeline,
     academic_entry,
     academic_legend,

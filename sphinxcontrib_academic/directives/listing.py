@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_academic.model.works import Work
 
 
-def pending_node(thing: str, keys: Sequence[str], layout: str, **options: str) -> academic.academic_pending:
+def pending_node(thing: str, keys: Sequence[str], layout: str, **options: str | bool) -> academic.academic_pending:
     """The place of a thing, with the keys of what it will show."""
     return academic.academic_pending("", thing=thing, keys=list(keys), layout=layout, **options)
 

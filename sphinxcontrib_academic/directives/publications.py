@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.directives.base import AcademicDirective
 from sphinxcontrib_academic.directives.listing import note_links, pending_node
+from sphinxcontrib_academic.directives.searching import search_places
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.selection import (
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 class PublicationsDirective(AcademicDirective):
     """Shows the publications that the options choose, or those whose keys are the body, in that order."""
 
-    known_options = ("type", "keyword", "sort", "limit", "layout", "no-index")
+    known_options = ("type", "keyword", "sort", "limit", "layout", "search", "no-index")
 
     def run(self) -> list[nodes.Node]:
         """The place of the list."""
@@ -42,7 +43,8 @@ class PublicationsDirective(AcademicDirective):
         keys = [work.key for work in works]
         if "no-index" not in self.options:
             self.domain.note_shown(self.env.docname, keys)
-        return [self.named(pending_node("publications", keys, layout))]
+        boxes = search_places(self, keys)
+        return [*boxes, self.named(pending_node("publications", keys, layout, search=bool(boxes)))]
 
     def _by_hand(self) -> list[Work]:
         """The works of the keys in the body."""
