@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from unicodedata import is_normalized
 
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import RichText, plain
@@ -15,15 +16,20 @@ from sphinxcontrib_academic.readers.tex_math import read_math
 from sphinxcontrib_academic.readers.tex_scan import TOKEN
 from sphinxcontrib_academic.readers.tex_source import Source, Words
 
-_SPECIAL = re.compile(r"[\\{}$<>&`'~]|--|  |,,|^ | $")
+_CARETS = re.compile(r"\^\^[0-9a-f]{2}")
+_SPECIAL = re.compile(r"[\\$<>&`'~]|\^\^|--|  |,,|^ | $")
 _FORMULA_SIGNS = re.compile(r"(?<!\\)\$|\\[()\[\]]")
 
 
 def read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:
     """The text that a value's TeX stands for, and what is wrong with it."""
-    if tex.isascii() and tex.isprintable() and not _SPECIAL.search(tex):
-        return plain(tex), ()
+    words = tex.replace("{", "").replace("}", "")
+    if words.isprintable() and not _SPECIAL.search(words) and (words.isascii() or is_normalized("NFC", words)):
+        return plain(words), ()
     source = Source(with_tags(without_hidden(tex)), location)
+    if _CARETS.search(source.text):
+        source.report(Code.UNSAFE, "a character is written with ^^, which hides commands; it was taken out")
+        source.text = _CARETS.sub("", source.text)
     return tidy(_read(source)), tuple(source.problems)
 
 

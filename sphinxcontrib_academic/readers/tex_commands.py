@@ -16,6 +16,8 @@ from sphinxcontrib_academic.readers.tex_source import DEEPEST, MOST_PROBLEMS, So
 _UNSAFE_WORDS = re.compile(r"(?:[ \t\r\n]*(?:\\[A-Za-z@]+|\\[^A-Za-z{}]|[#=`*\d]+|\[[^\[\]{}]*\]))*[ \t\r\n]*")
 _FILE_NAME = re.compile(r"[ \t]*\|?[^\s{}\\$,]+")
 _READS_FILE = frozenset(("input", "include", "openin", "openout", "import", "special", "write", "@input", "usepackage"))
+_LENGTH = re.compile(r"=?[ ]*-?[\d.]+[ ]*(?:pt|em|ex|mm|cm|in|bp|pc|mu|sp)\b")
+_VERBATIM = re.compile(r"([^\sA-Za-z*{])(.{0,1000}?)\1")
 _BLANK = re.compile(r"[ \t\r\n]*")
 
 
@@ -25,6 +27,9 @@ def read_command(source: Source, name: str) -> None:
         _unsafe(source, name)
     elif name in tables.ACCENTS and not (name.isalpha() and len(name) > 1 and name in tables.SYMBOLS):
         read_accent(source, name)
+    elif name == "verb" and (verbatim := _VERBATIM.match(source.text, source.position)):
+        source.position = verbatim.end()
+        source.say(Styled(Style.LITERAL, (Plain(verbatim[2]),)))
     elif name in tables.STYLES:
         style = tables.STYLES[name]
         source.argument(lambda words: [Styled(style, spans(words))])
@@ -59,6 +64,8 @@ def _function(source: Source, name: str) -> None:
         _reorder(source, *tables.REORDERED[name])
     elif name in tables.DROPPED:
         _drop(source, name)
+    elif name in tables.OPTIONED:
+        source.skip_options()
     elif name not in tables.TRANSPARENT:
         report_unknown(source, name)
 
@@ -98,6 +105,8 @@ def _drop(source: Source, name: str) -> None:
             source.report(Code.UNSAFE, f"\\{name}{{{argument.strip()}}} has no place in a text, and was taken out")
         source.skip_options()
     if name in tables.SPACES:
+        if length := _LENGTH.match(source.text, source.position):
+            source.position = length.end()
         source.say(" ")
 
 
@@ -127,15 +136,11 @@ def report_unknown(source: Source, name: str) -> None:
 def _unsafe(source: Source, name: str) -> None:
     """Take out a command, and what it could work on."""
     source.report(Code.UNSAFE, f"\\{name} could run code or reach files, and was taken out")
-    if name == "csname" and "endcsname" not in source.missing:
-        end = source.text.find("\\endcsname", source.position)
-        if end < 0:
-            source.missing.add("endcsname")
-        else:
-            source.position = end + len("\\endcsname")
     words = _UNSAFE_WORDS.match(source.text, source.position)
     start = source.position
     source.position = words.end() if words else start
+    if name == "csname" or "csname" in source.text[start : source.position]:
+        source.skip_to(r"\\endcsname(?![A-Za-z])")
     if source.position not in source.structure.groups and name in _READS_FILE:
         found = _FILE_NAME.match(source.text, source.position)
         source.position = found.end() if found else source.position

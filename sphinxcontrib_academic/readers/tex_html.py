@@ -12,6 +12,7 @@ from sphinxcontrib_academic.readers.tex_links import is_unsafe, safe_target
 from sphinxcontrib_academic.readers.tex_source import DEEPEST, Source, spans
 from sphinxcontrib_academic.readers.tex_tables import names
 
+_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:\-]*)")
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _HARMFUL_ATTRIBUTE = re.compile(r"\bon[a-z]+\s*=", re.IGNORECASE)
 
@@ -48,7 +49,8 @@ def read_tag(source: Source, piece: str) -> None:
         source.skip_to("-->")
         return
     closing = piece[1] == "/"
-    name = piece[1 + closing : -1].split(None, 1)[0].strip("/").lower() if piece[1 + closing : -1].strip() else ""
+    found = _NAME.match(piece)
+    name = found[1].lower() if found else ""
     name = name.rpartition(":")[2] if name.startswith(("mml:", "jats:", "m:")) else name
     if name not in TAGS and name not in VANISHING and name not in HARMFUL:
         source.position -= len(piece) - 1

@@ -138,7 +138,7 @@ CITES = names(
 """Commands whose argument is a key, shown in brackets."""
 
 DROPPED: Mapping[str, int] = {
-    "noopsort": 1, "NoOpSort": 1, "SortNoop": 1, "sortnoop": 1, "noop": 1, "ding": 1, "label": 1,
+    "hspace": 1,    "noopsort": 1, "NoOpSort": 1, "SortNoop": 1, "sortnoop": 1, "noop": 1, "ding": 1, "label": 1,
     "vspace": 1, "index": 1, "thanks": 1, "phantom": 1, "hphantom": 1, "vphantom": 1, "nocite": 1,
     "includegraphics": 1, "pagestyle": 1, "thispagestyle": 1, "selectlanguage": 1, "fontsize": 2,
     "setcounter": 2, "addtocounter": 2, "setlength": 2, "color": 1, "pagecolor": 1, "textcolor": 1,
@@ -161,6 +161,9 @@ REORDERED: Mapping[str, tuple[int, tuple[int, ...]]] = {
 
 SPACES = frozenset(("hspace", "hskip", "kern", "vskip"))
 """Commands that leave a blank where their length stood."""
+
+OPTIONED = names("textls makebox framebox num si SI unit ce acrshort ac gls smash")
+"""Commands that let their argument through, and may have an option before it."""
 
 TRANSPARENT = names(
     "ac acf acl acro acrshort acs allowbreak atop autocap begingroup bgroup bibfnamefont bibinfo "
