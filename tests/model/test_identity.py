@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinxcontrib_academic.model.identity import owner_positions
@@ -168,6 +168,7 @@ def test_names_sort_by_family_without_accents() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_two_names_can_be_compared(first: str, second: str) -> None:
     """Comparing never raises, and everybody is like themselves."""

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinxcontrib_academic.model.names import Name, People
@@ -329,6 +329,7 @@ family= given=
 """
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*_SIGNS.split(), " ", " and "]), max_size=25).map("".join) | st.text())
 def test_any_list_can_be_read(text: str) -> None:
     """The reader never raises, and names hold no TeX."""

@@ -351,6 +351,7 @@ x ^ _ { } ' \frac \sqrt \alpha \left( \right) \over \sum \limits 2 & % # \mathbb
 _PIECES = [*_FORMULA_SIGNS.split(), " ", "\\ ", "\\rm "]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_CORNERS), max_size=30).map("".join) | st.text())
 def test_any_text_can_be_read(tex: str) -> None:
     """The reader never raises; what it gives is composed, trimmed and safe."""
