@@ -18,6 +18,8 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_IDENTIFIER = re.compile(r"[\w-][^\s\\]*")
+_BROKEN_LINE = re.compile(r"(?<=[/_.=&?%-])[ \t]*\n\s*(?!https?://)|[ \t]*\n\s*(?=[/_.=&?%-])")
 _DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
 _ARXIV = re.compile(
     r"(?<![\d.])(\d{4}\.\d{4,5}(?:v\d+)?)(?![\d.]*\d)|(?<![\w-])([a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?!\d)"
@@ -43,14 +45,13 @@ def clean(value: str) -> str:
 
 
 def addresses(value: str) -> list[str]:
-    """The addresses in one field: several are separated by blanks, one may be broken by them."""
-    value = clean(value)
+    """The addresses in one field: several are separated by blanks, one may be broken into lines."""
+    value = clean(_BROKEN_LINE.sub("", value))
     urls = [url.rstrip(".,;") for url in _URL.findall(value)]
     if len(urls) > 1 or (urls and not _URL.match(value) and not _SCHEME.match(value)):
         return list(dict.fromkeys(urls))
     if urls and " " in value and _URL.match(value):
-        head, *rest = value.split(" ")
-        return [head + "".join(rest)] if all(re.search(r"[/._=&%?-]", part) for part in rest) else [head]
+        return [value.split(" ", 1)[0]]
     return [value] if value else []
 
 
@@ -97,10 +98,12 @@ def target(row: LinkRelation, value: str) -> str:
         identifier = arxiv_id(value)
         if identifier:
             return address(row, identifier)
+        value = value if "://" in value else ""
     if is_unsafe(value):
         raise UnsafeError(value)
     if row.url and "://" not in value and not _HOST.match(value):
-        if re.search(r"\s|\\|\.\./", value) or not value:
+        plain = unquote(unquote(unquote(value)))
+        if not _IDENTIFIER.fullmatch(plain) or ".." in plain:
             raise NoAddressError(value)
         return checked(address(row, value))
     if row.profile and not row.url and "://" not in value:

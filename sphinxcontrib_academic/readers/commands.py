@@ -37,7 +37,7 @@ class Command:
 _START = re.compile(
     r"@[ \t]*+([^\s{}(),=@\"#%]++)(\s*+[{(])?+"  # @type{
     r"|^[ \t]*+([A-Za-z]++)(\{)(?=[^\s,{}=]++,[ \t]*+$)",  # type{key, without its sign
-    re.M,
+    re.MULTILINE,
 )
 _UNBRACED_KEY = re.compile(r"[ \t]++[^\s,{}()=@]++[ \t]*+,")
 _KEY = {"}": re.compile(r"[^,{}=\"\n]*+"), ")": re.compile(r"[^,{}=\"\n)]*+")}

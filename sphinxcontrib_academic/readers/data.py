@@ -21,7 +21,7 @@ from sphinxcontrib_academic.readers.works import read_work
 from sphinxcontrib_academic.readers.yaml_file import read_yaml
 
 MAX_PROBLEMS = 5_000
-"""Of one file, each of which is a line of a build's output."""
+"""Of one kind in one file; each of them is a line of a build's output."""
 
 _CONTAINERS = frozenset({"xdata"})
 """Types that only give their fields to others."""
@@ -95,14 +95,16 @@ def _read_records(files: Sequence[DataFile], encoding: str, problems: list[Probl
 
 def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Not more problems of one file than anybody reads."""
-    counted: Counter[str] = Counter()
+    counted: Counter[tuple[str, Code]] = Counter()
     for problem in problems:
-        path = problem.location.path
-        counted[path] += 1
-        if counted[path] <= MAX_PROBLEMS:
+        kind = (problem.location.path, problem.code)
+        counted[kind] += 1
+        if counted[kind] <= MAX_PROBLEMS:
             yield problem
-        elif counted[path] == MAX_PROBLEMS + 1:
-            message = f"more than {MAX_PROBLEMS} problems in this file, the others are not listed"
+        elif counted[kind] == MAX_PROBLEMS + 1:
+            message = (
+                f"more than {MAX_PROBLEMS} problems of the kind '{problem.code.subtype}', the others are not listed"
+            )
             yield Problem(Code.LIMIT, message, problem.location)
 
 

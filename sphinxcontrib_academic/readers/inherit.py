@@ -16,6 +16,7 @@ from sphinxcontrib_academic.kinds.inheritance import (
     RELATED_TYPES,
 )
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
+from sphinxcontrib_academic.readers.cursor import MAX_VALUE
 from sphinxcontrib_academic.readers.records import RawField, Record
 
 MAX_CHAIN = 100
@@ -153,10 +154,23 @@ class _Family:
             return record
         fields = []
         for field in record.fields:
-            items = [self._granular(item, field, place, banned) for item in _AND.split(field.value)]
-            value = " and ".join(item for item in items if item)
-            fields.append(replace(field, value=value) if "xdata" in field.value.lower() else field)
+            if "xdata" in field.value.lower():
+                field = replace(field, value=self._with_items(field, place, banned))  # noqa: PLW2901 - the same field
+            fields.append(field)
         return replace(record, fields=tuple(fields))
+
+    def _with_items(self, field: RawField, place: int, banned: set[tuple[int, int]]) -> str:
+        items: list[str] = []
+        length = 0
+        for item in _AND.split(field.value):
+            new = self._granular(item, field, place, banned)
+            length += len(new)
+            if length > MAX_VALUE:
+                message = f"'{field.name}' becomes longer than {MAX_VALUE} characters, it was cut"
+                self.problems.append(Problem(Code.LIMIT, message, field.location))
+                break
+            items.append(new)
+        return " and ".join(item for item in items if item)
 
     def _granular(self, item: str, field: RawField, place: int, banned: set[tuple[int, int]]) -> str:
         """What stands for one item; a reference that leads nowhere is reported and stays as it is written."""

@@ -67,7 +67,7 @@ def _page_range(part: str) -> str:
     hyphened = _HYPHENED.fullmatch(part)
     if hyphened is None:
         return part
-    return f"{hyphened[1]}–{hyphened[2]}"
+    return f"{part[: len(part) - len(part.lstrip())]}{hyphened[1]}–{hyphened[2]}"
 
 
 def markdown(value: str) -> str:

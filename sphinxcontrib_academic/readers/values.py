@@ -93,7 +93,8 @@ class ValueReader(Cursor):
                 return self.mended(self.text[start : self.pos])
         assert end is not None  # noqa: S101 - for the type checker: the two branches above return
         self.pos = end + 1
-        return self.bounded(self.text[start:end], start)
+        value = self.text[start:end]
+        return self.bounded(value.rstrip() if self.careful else value, start)
 
     def _swallows(self, name: str, start: int, end: int) -> bool:
         """True where a short text would hold a whole other entry: its brace is missing."""

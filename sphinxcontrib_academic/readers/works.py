@@ -30,7 +30,7 @@ _TITLES = (
 )
 _INSTEAD_OF_TITLE = (
     *("main_title", "container_title", "short_title", "issue_title"),
-    *("event_title", "shorthand"),
+    *("event_title", "shorthand", "note", "how_published"),
 )
 _MARKDOWN = frozenset({"award", "tagline"})
 _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
@@ -189,6 +189,12 @@ def _complete_titles(draft: _Draft) -> None:
     for title, subtitle in _TITLES:
         if title in tex and subtitle in tex:
             tex[title] = (with_subtitle(tex[title][0], tex.pop(subtitle)[0]), tex[title][1])
+    _find_container(draft)
+    _find_title(draft)
+
+
+def _find_container(draft: _Draft) -> None:
+    tex = draft.tex
     journal = tex.get("container_title")
     if journal is not None and "\\" in journal[0]:
         tex["container_title"] = (_TEX_JOURNAL.sub(_journal, journal[0]), journal[1])
@@ -200,10 +206,16 @@ def _complete_titles(draft: _Draft) -> None:
     whole = "container_title" not in draft.row.containers
     if whole and "title" in tex and tex.get("container_title", ("",))[0].strip() == tex["title"][0].strip():
         del tex["container_title"]  # a book names its parts' booktitle, for BibTeX's crossref
+
+
+def _find_title(draft: _Draft) -> None:
+    tex = draft.tex
     if "title" not in tex:
         instead = next((name for name in _INSTEAD_OF_TITLE if name in tex), None)
         tex["title"] = tex[instead] if instead else (verbatim(draft.record.key), draft.record.location)
-        if instead is None:
+        if instead in {"note", "how_published"}:
+            del tex[instead]
+        elif instead is None:
             message = f"'{draft.record.key[:100]}' has no title, its key is shown"
             draft.problems.append(Problem(Code.MISSING_TITLE, message, draft.record.location))
 

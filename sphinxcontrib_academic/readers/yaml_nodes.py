@@ -31,38 +31,41 @@ def read_nodes(text: str, path: str, first_line: int) -> tuple[list[tuple[str, N
     """The pieces of a file, each with the top-level key above it; faults divide it."""
     problems: list[Problem] = []
     pieces: list[tuple[str, Node]] = []
-    start = 0
-    for _ in range(MAX_FAULTS):
+    start, end = 0, len(text)
+    while start < len(text) and len(problems) < MAX_FAULTS:
         builder = _Builder(first_line + text.count("\n", 0, start))
-        builder.build(text[start:])
+        builder.build(text[start:end])
         if builder.root is not None:
             pieces.append((_key_above(text, start), builder.root))
-        if builder.fault is None:
-            break
-        code, message, line = builder.fault
-        last = first_line + text.rstrip().count("\n")
-        problems.append(Problem(code, message, Location(path, min(line, last))))
-        following = _next_piece(text, line - first_line + 1, start) if code is Code.SYNTAX else None
-        if following is None:
-            break
-        start = following
+        if builder.fault is not None:
+            code, message, line = builder.fault
+            line = min(line, first_line + text.rstrip().count("\n"))
+            problems.append(Problem(code, message, Location(path, line)))
+            end = len(text) if code is Code.LIMIT else _next_piece(text, line - first_line + 1, start)
+        start, end = end, _end_of_piece(text, end)
     return pieces, tuple(problems)
 
 
-def _next_piece(text: str, lines: int, start: int) -> int | None:
+def _next_piece(text: str, lines: int, start: int) -> int:
     """Where an entry or a list begins behind the line of a fault."""
     offset = start
     for _ in range(lines - text.count("\n", 0, start)):
         offset = text.find("\n", offset) + 1
         if offset == 0:
-            return None
-    first = next(_KEY_LINE.finditer(text, start), None)
-    inner = next((found for found in _KEY_LINE.finditer(text) if found[1]), first)
-    indent = len(inner[1]) if inner else 0
-    for found in _KEY_LINE.finditer(text, offset):
-        if len(found[1]) <= indent:
-            return found.start()
-    return None
+            return len(text)
+    indented = next((found for found in _KEY_LINE.finditer(text) if found[1]), None)
+    indent = len(indented[1]) if indented else 0
+    return next((found.start() for found in _KEY_LINE.finditer(text, offset) if len(found[1]) <= indent), len(text))
+
+
+def _end_of_piece(text: str, start: int) -> int:
+    """Where a piece that is indented ends: at the next line with less indentation."""
+    first = _KEY_LINE.match(text, start)
+    if first is None or not first[1]:
+        return len(text)
+    less = re.compile(rf"^ {{0,{len(first[1]) - 1}}}[^\s#]", re.MULTILINE)
+    found = less.search(text, first.end())
+    return found.start() if found else len(text)
 
 
 def _key_above(text: str, start: int) -> str:
