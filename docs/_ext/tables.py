@@ -48,6 +48,7 @@ def problems() -> Iterator[str]:
         yield f"``academic.{member.subtype}``\n   {prose(member.meaning)}\n"
         yield f"   For example: :code:`{member.example.replace(chr(92), chr(92) * 2)}`\n"
         yield f"   {prose(member.mend)}\n"
+        yield f'   To silence it: ``suppress_warnings = ["academic.{member.subtype}"]``\n'
 
 
 def css_variables() -> Iterator[Row]:

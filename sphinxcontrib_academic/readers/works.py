@@ -133,7 +133,8 @@ def _read_people(draft: _Draft, role: str, raw: RawField) -> None:
     if not people and not people.others:
         return
     plain_fields = {name: other.value for name, other in draft.fields.items() if name.startswith(raw.name)}
-    people, problems = read_annotations(people, plain_fields, raw.name, raw.location)
+    noted = next((other for name, other in draft.fields.items() if name.startswith(f"{raw.name}+")), raw)
+    people, problems = read_annotations(people, plain_fields, raw.name, noted.location)
     draft.problems.extend(problems)
     if role.startswith("editor"):
         kind = draft.fields.get(f"{raw.name}type")
