@@ -51,6 +51,7 @@ PARTS: tuple[Part, ...] = (
     Part("email", "profile", "the e-mail address, written so that no robot reads it"),
     Part("phone", "profile", "the telephone number"),
     Part("links", "profile, publication, entry", "the links"),
+    Part("number", "publication", "the number in a list that is numbered"),
     Part("title", "publication, entry", "the title; of an entry, its headline"),
     Part("authors", "publication", "the authors with their marks"),
     Part("editors", "publication", "the editors and other contributors"),
@@ -67,6 +68,12 @@ PARTS: tuple[Part, ...] = (
     Part("role", "publication", "the owner's role: Project lead"),
     Part("note", "publication, entry", "a note"),
     Part("keywords", "publication", "the keywords"),
+    Part("abstract", "publication", "the abstract, to be unfolded"),
+    Part("bibtex", "publication", "the entry as BibTeX, to be unfolded"),
+    Part("preview", "publication", "a small image"),
+    Part("citations", "publication", "how often it is cited, from `academic_metrics`"),
+    Part("stars", "publication", "the stars of its repository, from `academic_metrics`"),
+    Part("remark", "publication", "what the page says about it in the body of the directive"),
     Part("reference", "publication", "the whole entry as a bibliography style formats it"),
     Part("when", "entry", "the date or the range of dates"),
     Part("subtitle", "entry", "what stands below the headline"),
@@ -135,7 +142,8 @@ class academic_pending(nodes.container):
     """The place of a thing whose words come from data files; filled when the page is written.
 
     ``thing`` (``publication``, ``publications``, ``timeline``), ``keys``, ``layout``, ``options``. Its children
-    are what the author wrote at this place, and the images, which Sphinx collects when it reads.
+    are what the author wrote at this place, and the images, which Sphinx collects when it reads. The groups of one
+    list have one ``series`` and are ``numbered`` alike.
     """
 
 
@@ -183,11 +191,46 @@ class academic_self(nodes.strong):
 
 
 class academic_mark(nodes.superscript):
-    """The mark of a role; ``role`` and ``label`` say which."""
+    """The mark of a role; ``role`` and ``label`` say which, ``order`` its place in the legend."""
 
 
 class academic_others(nodes.inline):
     """*et al.*, where the source names no more."""
+
+
+class academic_more(nodes.inline):
+    """Names that are unfolded where the output can: ``academic_more_words`` stands for ``academic_hidden``."""
+
+
+class academic_more_words(nodes.inline):
+    """What stands for hidden names: *and 5 more*."""
+
+
+class academic_hidden(nodes.comment):
+    """Words that only an output that unfolds them shows."""
+
+
+class academic_details(nodes.comment):
+    """A part that is unfolded, ``part``: an ``academic_summary``, then what it hides.
+
+    A comment to every output that cannot unfold.
+    """
+
+
+class academic_summary(nodes.inline):
+    """What is pressed to unfold a part."""
+
+
+class academic_source(nodes.literal_block):
+    """An entry as BibTeX; not for the search of the site."""
+
+
+class academic_download(nodes.comment):
+    """A link to a file that an output makes, ``filename``; a comment to those that do not."""
+
+
+class academic_preview(nodes.image):
+    """A small image of a publication."""
 
 
 class academic_time(nodes.inline):
@@ -243,6 +286,14 @@ INLINES: tuple[type[nodes.Element], ...] = (
     academic_self,
     academic_mark,
     academic_others,
+    academic_more,
+    academic_more_words,
+    academic_hidden,
+    academic_details,
+    academic_summary,
+    academic_source,
+    academic_download,
+    academic_preview,
     academic_time,
     academic_styled,
     academic_link,

@@ -15,7 +15,9 @@ from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.model.works import anchor
 from sphinxcontrib_academic.render.authors import legend_node
 from sphinxcontrib_academic.render.entries import cells_of, timeline_node
+from sphinxcontrib_academic.render.groups import add_number, number_classes
 from sphinxcontrib_academic.render.works import publication_node, publications_node
+from sphinxcontrib_academic.selection import Numbering, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinxcontrib_academic.domain import AcademicDomain
+    from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.render.setting import Setting
 
 
@@ -39,8 +42,13 @@ class FillPlaces(SphinxPostTransform):
         domain = domain_of(self.env)
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
         filler = _Filler(domain, replace(domain.setting, files=files), self.env.docname, self.document)
+        lists = _lists(places, self.env.docname)
+        for listing in lists:
+            filler.number(listing)
         for place in places:
             place.replace_self(filler.fill(place))
+        for listing in lists:
+            _add_list_legend([filler.filled[id(place)] for place in listing])
         singles: list[nodes.Node] = list(self.document.findall(_is_single))
         for parent in {id(node.parent): node.parent for node in singles}.values():
             _add_legend(parent)
@@ -53,6 +61,8 @@ class _Filler:
     def __init__(self, domain: AcademicDomain, setting: Setting, docname: str, document: nodes.document) -> None:
         self.domain, self.setting, self.docname = domain, setting, docname
         self.used = set(document.ids)
+        self.labels: dict[int, dict[str, str]] = {}
+        self.filled: dict[int, nodes.Element] = {}
         # builders of one large document put the pages into one doctree
         self.pages = {docname, *(node["docname"] for node in document.findall(addnodes.start_of_file))}
         self.places = domain.places() if len(self.pages) > 1 else {}
@@ -65,22 +75,45 @@ class _Filler:
             case "publication":
                 result = list(self._publications(place))
             case _:
-                result = publications_node(self._publications(place))
+                labels = self.labels.get(id(place), {})
+                result = publications_node(self._publications(place))[:1]
                 result[0]["search"] = place.get("search", False)
+                result[0]["classes"] += number_classes(labels.values())
+                self.filled[id(place)] = result[0]
         for node in result[:1]:
             for name in ("classes", "ids", "names"):
                 node[name] += place[name]
         return result
 
+    def number(self, places: Sequence[nodes.Element]) -> None:
+        """Number the works of one list, in the groups that it has."""
+        words = places[0].get("numbered", "").split()
+        if not words:
+            return
+        groups = [[work for key in place["keys"] if (work := self._find(key))] for place in places]
+        numbering = Numbering(up="up" in words, by_type="type" in words, by_group="group" in words)
+        for place, labels in zip(places, numbers(groups, numbering), strict=True):
+            self.labels[id(place)] = labels
+
+    def _find(self, key: str) -> Work | None:
+        return self.domain.find(key, self.docname)
+
     def _publications(self, place: nodes.Element) -> Iterable[nodes.Element]:
         layout = self.domain.layouts[place["layout"]]
-        own = {part["part"]: part.children for part in place.children if _is_part(part)}
+        own: dict[str, Sequence[nodes.Node]] = {
+            part["part"]: part.children for part in place.children if _is_part(part)
+        }
         remark = [child for child in place.children if not _is_part(child)]
+        labels = self.labels.get(id(place), {})
         for key in place["keys"]:
-            work = self.domain.find(key, self.docname)
+            work = self._find(key)
             if work is None:
                 continue
-            node = publication_node(work, layout, self.setting, own, remark)
+            label = labels.get(work.key, "")
+            parts = {**own, "number": [nodes.Text(label)]} if label else own
+            node = publication_node(work, layout, self.setting, parts, remark)
+            if label:
+                add_number(node, label)
             name = anchor(work.key)
             if name not in self.used and self._is_home(place, work.key):
                 self.used.add(name)
@@ -103,6 +136,17 @@ class _Filler:
         return [timeline_node(kind, cells, setting, headline=place["headline"], shape=place["layout"])]
 
 
+def _lists(places: Iterable[nodes.Element], docname: str) -> list[list[nodes.Element]]:
+    """The places of each list: one, or one for each of its groups."""
+    lists: dict[object, list[nodes.Element]] = {}
+    for place in places:
+        if place["thing"] == "publications":
+            series = place.get("series")
+            name = (_page_of(place, docname), series) if series else id(place)
+            lists.setdefault(name, []).append(place)
+    return list(lists.values())
+
+
 def _page_of(node: nodes.Node, docname: str) -> str:
     # Sphinx notes the page at its sections; the pages' own roots are not linked to the whole
     while node.parent is not None:
@@ -110,6 +154,14 @@ def _page_of(node: nodes.Node, docname: str) -> str:
         if isinstance(node, nodes.section) and "docname" in node:
             return str(node["docname"])
     return docname
+
+
+def _add_list_legend(listings: Sequence[nodes.Element]) -> None:
+    """One legend for a list, below its last group."""
+    legend = legend_node(listings)
+    if legend is not None:
+        parent = listings[-1].parent
+        parent.insert(parent.index(listings[-1]) + 1, legend)
 
 
 def _is_part(node: nodes.Node) -> TypeGuard[nodes.Element]:

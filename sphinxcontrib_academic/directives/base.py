@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import frontend
 from docutils.languages import get_language
-from docutils.nodes import fully_normalize_name
+from docutils.nodes import Element, fully_normalize_name
 from docutils.parsers.rst import Parser, directives, states
 from sphinx.util.docutils import SphinxDirective
 
@@ -103,13 +103,21 @@ class AcademicDirective(SphinxDirective):
 
     def named(self, node: nodes.Element) -> nodes.Element:
         """The node with what ``:class:`` and ``:name:`` say."""
+        self.note_name(node)
+        return self.classed(node)
+
+    def classed(self, node: nodes.Element) -> nodes.Element:
+        """The node with what ``:class:`` says, and with its place."""
         node["classes"] += self.options.get("class", [])
-        name = self.options.get("name", "")
-        if name:
-            node["names"].append(fully_normalize_name(name))
-            self.state.document.note_explicit_target(node, node)
         self.set_source_info(node)
         return node
+
+    def note_name(self, node: nodes.Node) -> None:
+        """References to ``:name:`` lead to the node."""
+        name = self.options.get("name", "")
+        if name and isinstance(node, Element):
+            node["names"].append(fully_normalize_name(name))
+            self.state.document.note_explicit_target(node, node)
 
     def words(self, text: str) -> list[nodes.Node]:
         """The inline nodes of an option's text, in the language of the page."""

@@ -147,6 +147,12 @@ class Code(Enum):
         ":type: artcle",
         "Use one of the values that the message names.",
     )
+    FILTER = (
+        "filter",
+        "A filter cannot be read, or asks for what no publication has; a list without it is shown.",
+        ':filter: year > 2020 and tpye == "article"',
+        "Correct the expression; the message says what was found, and names the nearest word.",
+    )
     ENTRY = (
         "entry",
         "A piece of a directive's body is not written in a form that it can read; it is shown as it stands.",

@@ -110,7 +110,8 @@ def _images(images: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
 def _fields(thing: nodes.Element, docname: str) -> Iterator[nodes.Element]:
     seen: set[str] = set()
     row = ""
-    for part in list(_parts(thing)):
+    in_order = isinstance(thing, academic.academic_profile)
+    for part in sorted(_parts(thing), key=_rank) if in_order else list(_parts(thing)):
         name = part["part"]
         if isinstance(thing, academic.academic_profile) and (name in CONTACTS or name == "links"):
             if row and (row == "links") != (name == "links"):
@@ -125,6 +126,12 @@ def _fields(thing: nodes.Element, docname: str) -> Iterator[nodes.Element]:
             continue
         yield academic_field("", "", *children, name=name, more=name in seen, silent=_is_silent(part))
         seen.add(name)
+
+
+def _rank(part: nodes.Element) -> int:
+    """All stays in its order but the ways to reach a person, which need one for their row."""
+    name = part["part"]
+    return CONTACTS.index(name) + 1 if name in CONTACTS else len(CONTACTS) + 1 if name == "links" else 0
 
 
 def _is_silent(part: nodes.Element) -> bool:
@@ -153,7 +160,8 @@ def _field_name(part: nodes.Element) -> str:
     if name == "container" or (name == "venue" and "academic-short" not in part["classes"]):
         # only a short venue is for the column at the right
         return "fullvenue"
-    return name
+    # the label hangs before the lines
+    return "label" if name == "number" else name
 
 
 def _words(part: nodes.Element) -> list[nodes.Node]:

@@ -66,6 +66,11 @@ def _announce(self: LaTeXTranslator, node: nodes.Element) -> None:
         self.body.append(f"\n\\academicmetadata{{{whole}}}{{{name}}}%")
 
 
+def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
+    labels = [field.astext() for field in node.findall(latex.academic_field) if field["name"] == "label"]
+    self.body.append(f"\n\n\\begin{{academicpublications}}{{{self.encode(widest(labels))}}}\n")
+
+
 def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(f"\\begin{{academicpublication}}{{{_macro_name(node.get('type', ''))}}}\n")
 
@@ -159,7 +164,7 @@ SKIP: tuple[Visitor, Visitor] = (skip, nothing)
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_profile: (visit_profile, around("", "\n\\end{academicprofile}\n")[1]),
-    academic.academic_publications: around("\n\n\\begin{academicpublications}{}\n", "\\end{academicpublications}\n"),
+    academic.academic_publications: (visit_publications, around("", "\\end{academicpublications}\n")[1]),
     academic.academic_item: NOTHING,
     academic.academic_publication: (visit_publication, around("", "\n\\end{academicpublication}\n")[1]),
     academic.academic_timeline: (visit_timeline, depart_timeline),

@@ -1,0 +1,101 @@
+"""The body of a list: keys to show, or headings of the author's own with keys or a filter below each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_academic.directives.choosing import filter_of, filtered
+from sphinxcontrib_academic.model.problems import Code
+from sphinxcontrib_academic.reporting import did_you_mean
+from sphinxcontrib_academic.selection import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinxcontrib_academic.directives.base import AcademicDirective
+    from sphinxcontrib_academic.model.works import Work
+
+_FIELD = re.compile(r":((?:[^:\\]|\\.|:(?!\s|$))+):(?:\s+(.*))?$")
+_EXPRESSION = re.compile(r"""["'=<>%{}()&|]|\bself\.|\b(?:and|or|not|in)\b|^(?:selected|self|cited)$""")
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines of a body that belong together."""
+
+    heading: str = ""
+    line: int = 0
+    """Where the heading stands."""
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    """What stands below it, each with its number."""
+
+
+def read_body(lines: Sequence[str], first: int) -> list[Block]:
+    """The blocks of a body; one without a heading where it is a mere list of keys.
+
+    A heading is the line above indented ones, or above one that begins with a colon and a blank, as terms in
+    MyST do; or it is the name of a field.
+    """
+    blocks = [Block()]
+    for offset, line in enumerate(lines):
+        if not line.strip():
+            continue
+        number, text = first + offset, line.strip()
+        found = _FIELD.fullmatch(text) if line[:1] == ":" else None
+        if found:
+            blocks.append(Block(found[1].strip(), number, [(number, found[2])] if found[2] else []))
+        elif line[:1].isspace() or text.startswith(": "):
+            blocks[-1].lines.append((number, text.removeprefix(":").strip()))
+        elif _is_heading(lines, offset):
+            blocks.append(Block(text, number))
+        else:
+            blocks[-1].lines.append((number, text))
+    return [block for block in blocks if block.lines or block.heading]
+
+
+def _is_heading(lines: Sequence[str], offset: int) -> bool:
+    behind = next((line for line in lines[offset + 1 :] if line.strip()), "")
+    return behind[:1].isspace() or behind.startswith(": ")
+
+
+def block_works(directive: AcademicDirective, block: Block, works: list[Work]) -> list[Work]:
+    """The works that a block names, or those of all that its filter lets through."""
+    text = " ".join(text for _, text in block.lines)
+    if not block.heading or not _EXPRESSION.search(text):
+        return works_by_hand(directive, block)
+    line = block.lines[0][0]
+    wanted = filter_of(directive, text, line)
+    return filtered(directive, works, wanted, line) if wanted else []
+
+
+def works_by_hand(directive: AcademicDirective, block: Block) -> list[Work]:
+    """The works of the keys in a block."""
+    domain, docname = directive.domain, directive.env.docname
+    works: dict[str, Work] = {}
+    for line, key in _keys(block):
+        name = key.lstrip("-*") or key
+        work = domain.find(name, docname)
+        if work is not None:
+            works.setdefault(work.key, work)
+        elif key not in {"-", "*"}:
+            hint = did_you_mean(name, domain.library.keys)
+            directive.complain(Code.UNKNOWN_KEY, f"no data file has a publication {name!r}{hint}", line)
+    return list(works.values())
+
+
+def _keys(block: Block) -> Iterator[tuple[int, str]]:
+    for line, text in block.lines:
+        for key in text.replace(",", " ").split():
+            yield line, key
+
+
+def groups_by_hand(directive: AcademicDirective, blocks: Sequence[Block], works: list[Work]) -> list[Group]:
+    """A group for each heading; the keys before the first heading stand in none."""
+    groups = []
+    for block in blocks:
+        found = block_works(directive, block, works)
+        if found:
+            groups.append(Group("", "", block.heading, tuple(found), own=block.heading, line=block.line))
+    return groups

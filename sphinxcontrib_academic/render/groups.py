@@ -1,0 +1,61 @@
+"""Groups of a list, sections where those are legal and rubrics elsewhere, and the numbers in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.render.parts import line_node, part_node, separator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence, Set
+
+
+def takes_sections(parent: nodes.Node | None) -> bool:
+    """Whether a section can stand in a node."""
+    return isinstance(parent, (nodes.document, nodes.section, addnodes.only))
+
+
+def group_nodes(
+    heading: Sequence[nodes.Node], name: str, children: Sequence[nodes.Node], *, section: bool
+) -> list[nodes.Node]:
+    """A heading with what stands below it; ``name`` is its id."""
+    css = ["academic-group"]
+    if section:
+        return [nodes.section("", nodes.title("", "", *heading), *children, ids=[name], classes=css)]
+    return [nodes.rubric("", "", *heading, ids=[name], classes=css), *children]
+
+
+def free_id(name: str, used: Set[str]) -> str:
+    """The id, with a number where it is taken."""
+    if name not in used:
+        return name
+    number = 2
+    while f"{name}-{number}" in used:
+        number += 1
+    return f"{name}-{number}"
+
+
+def add_number(publication: nodes.Element, label: str) -> None:
+    """The number before a publication's first line, unless its layout has a place for it."""
+    if any(part["part"] == "number" for part in academic.parts_of(publication)):
+        return
+    lines = next((child for child in publication.children if isinstance(child, academic.academic_lines)), None)
+    if lines is None:
+        lines = academic.academic_lines("", classes=["academic-lines"])
+        publication.insert(0, lines)
+    if not lines.children:
+        lines += line_node([])
+    line = lines.children[0]
+    assert isinstance(line, nodes.Element)  # noqa: S101 - render makes it so
+    line.insert(0, [part_node("number", [nodes.Text(label)]), separator(" ")])
+    publication["classes"].append("academic-numbered")
+
+
+def number_classes(labels: Iterable[str]) -> list[str]:
+    """What the style sheet must know of a list's numbers: how much room the widest needs."""
+    widest = max(map(len, labels), default=0)
+    return ["academic-numbers", f"academic-numbers-{widest}"] if widest else []
