@@ -19,6 +19,8 @@ _HOST = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _IDENTIFIER = re.compile(r"[\w-][^\s\\]*")
+_URL_OF_ANY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_CLIMBS = re.compile(r"(?:^|/)\.\.(?:/|$)")
 _BROKEN_LINE = re.compile(r"(?<=[/_.=&?%-])[ \t]*\n\s*(?!https?://)|[ \t]*\n\s*(?=[/_.=&?%-])")
 _DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
 _ARXIV = re.compile(
@@ -101,9 +103,10 @@ def target(row: LinkRelation, value: str) -> str:
         value = value if "://" in value else ""
     if is_unsafe(value):
         raise UnsafeError(value)
-    if row.url and "://" not in value and not _HOST.match(value):
+    if row.url and not _URL_OF_ANY.match(value) and not _HOST.match(value):
+        value = value.split(";", 1)[0] if "://" in value else value  # qualifiers of an SWHID
         plain = unquote(unquote(unquote(value)))
-        if not _IDENTIFIER.fullmatch(plain) or ".." in plain:
+        if not _IDENTIFIER.fullmatch(plain) or _CLIMBS.search(plain):
             raise NoAddressError(value)
         return checked(address(row, value))
     if row.profile and not row.url and "://" not in value:

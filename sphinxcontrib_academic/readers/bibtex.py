@@ -12,6 +12,8 @@ from sphinxcontrib_academic.readers.records import RawField, Record
 
 _WORDS = re.compile(r"^[^\s%#/\\@*-].*[a-z]", re.IGNORECASE | re.MULTILINE)
 
+_COMMAND = re.compile(r"@\s*+\w++\s*+[{(]")
+
 
 class BibTeX:
     """The BibTeX files of one project: an ``@string`` of one counts in all."""
@@ -70,4 +72,4 @@ def synthetic_key(record: Record) -> str:
 
 def _is_prose(text: str) -> bool:
     """True for text that is more than comments, blank lines and front matter."""
-    return _WORDS.search(text) is not None
+    return _WORDS.search(text) is not None and _COMMAND.search(text) is None

@@ -9,7 +9,7 @@ from sphinxcontrib_academic.kinds.timeline import timeline_kind
 from sphinxcontrib_academic.kinds.works import work_type
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.readers.cursor import UnfinishedError
-from sphinxcontrib_academic.readers.values import Macro, ValueReader
+from sphinxcontrib_academic.readers.values import Macro, ValueReader, end_of_blank
 
 MAX_COMMANDS = 50_000
 """Of one file: no life is long enough for more."""
@@ -141,14 +141,19 @@ class _Reader(ValueReader):
             if not self.unclosed:
                 self.note(f"the entry is not closed, expected '{self.close}'", start)
             return True
-        if char in {"}", self.close}:
+        if char in {"}", self.close} or (char == ")" and self._ends_behind()):
             return self._closes(char)
         return False
+
+    def _ends_behind(self) -> bool:
+        """True where nothing, or the next command, stands behind the cursor."""
+        pos = end_of_blank(self.text, self.pos + 1)
+        return pos >= self.limit or pos in self.starts
 
     def _closes(self, char: str) -> bool:
         self.pos += 1
         if char != self.close:
-            self.note("a '}' closes what '(' opened, expected ')'", self.pos - 1)
+            self.note(f"'{char}' closes the entry, expected '{self.close}'", self.pos - 1)
         more = _MORE.match(self.text, self.pos, min(self.limit, self.next_mark(self.pos)))
         if more is not None:
             self.note("one brace too many: the entry goes on behind it", self.pos - 1)

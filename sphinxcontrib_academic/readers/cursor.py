@@ -33,6 +33,7 @@ class Cursor:
         self.newlines = [match.start() for match in re.finditer("\n", text)]
         self.pairs = _pairs(text)
         self.marks = [match.start(1) for match in _MARK.finditer(text)]
+        self.starts = frozenset(self.marks)
         self.problems: list[Problem] = []
         self.pos = 0
         self.limit = len(text)
@@ -69,8 +70,7 @@ class Cursor:
         self.note(f"'{excerpt}' is not a field, expected 'name = {{value}}'", start)
 
     def at_mark(self) -> bool:
-        index = bisect_left(self.marks, self.pos)
-        return index < len(self.marks) and self.marks[index] == self.pos
+        return self.pos in self.starts
 
     def next_mark(self, pos: int) -> int:
         index = bisect_left(self.marks, pos)

@@ -70,7 +70,7 @@ class ValueReader(Cursor):
     def after_value(self) -> None:
         end = self.pos
         char = self.skip()
-        if not char or char in ",@}" or char == self.close:
+        if not char or char in ",@})" or char == self.close:
             return
         if ASSIGNS.match(self.text, self.pos, self.limit):
             self.note("no comma at the end of a value", max(end - 1, 0))
@@ -158,7 +158,7 @@ class ValueReader(Cursor):
         number = word[0].isdecimal()
         if not tail.strip() and (number or _MACRO.fullmatch(word[0])):
             return word[0] if number else Macro(word[0])
-        if tail.strip() and ASSIGNS.match(self.text, _end_of_blank(self.text, self.pos), self.limit):
+        if tail.strip() and ASSIGNS.match(self.text, end_of_blank(self.text, self.pos), self.limit):
             return word[0] if number else Macro(word[0])
         self.pos += len(tail)
         value = (word[0] + tail).strip()
@@ -166,6 +166,7 @@ class ValueReader(Cursor):
         return value[:MAX_VALUE]
 
 
-def _end_of_blank(text: str, pos: int) -> int:
+def end_of_blank(text: str, pos: int) -> int:
+    """Where the next sign stands."""
     blank = BLANK.match(text, pos)
     return blank.end() if blank else pos

@@ -31,6 +31,9 @@ _COMPUTING_REPOSITORY = re.compile(r"\s*(?:computing research repository|arxiv\b
 _IDENTIFIES_ARXIV = re.compile(r"arxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:/]|abs/", re.IGNORECASE)
 _LONE_URL = re.compile(r"https?://\S+$", re.IGNORECASE)
 _GENERAL = frozenset({"url", "html"})
+_ALSO_WORDS = frozenset({"review", "press", "project", "data", "model", "translation", "supplement", "homepage"})
+"""Relations whose fields other programs fill with prose."""
+
 _HIDDEN_VALUES = frozenset({"true", "false", "yes", "no", "none", "n/a", "na", "-", "tba"})
 
 
@@ -77,6 +80,8 @@ def _read_link(row: LinkRelation, raw: RawField, found: Found) -> None:
             message = f"'{_excerpt(value)}' in '{raw.name}' is neither a safe address nor a file of the project"
             found.problems.append(Problem(Code.UNSAFE, f"{message}, it was left out", raw.location))
         except NoAddressError:
+            if row.key in _ALSO_WORDS or (row.profile and not row.url):
+                continue
             message = f"'{_excerpt(value)}' in '{raw.name}' is not {_expected(row)}, it was left out"
             found.problems.append(Problem(Code.UNKNOWN_VALUE, message, raw.location))
         else:

@@ -122,6 +122,7 @@ def test_what_is_no_mistake_is_not_reported(text: str) -> None:
         ("@misc{a,\n x = {1},\n y = {2\n}\n", 1),
         ("@misc{a,\n x = {1}, y = {2}\n", 1),
         ("@misc(a,\n x = {1},\n y = {2}}\n", 3),
+        ("@misc{a,\n x = {1},\n y = {2}\n)\n", 4),
         ("@misc a,\n x = {1},\n y = {2}\n}\n", 1),
         ("misc{a,\n x = {1},\n y = {2}\n}\n", 1),
         ("@misc{{a},\n x = {1},\n y = {2}\n}\n", 1),
@@ -240,6 +241,7 @@ def test_a_key_may_be_missing(text: str) -> None:
 def test_a_file_of_words_holds_no_entries() -> None:
     """RIS, JSON or prose under the name of a BibTeX file is reported."""
     assert read("TY  - JOUR\nTI  - A\n") == ([], [(Code.UNREADABLE_FILE, 1)])
+    assert read("@comment{jabref-meta: x}\nwords @string{a = {b}}") == ([], [])
     assert read("% nothing yet\n\n---\n---\n") == ([], [])
 
 

@@ -242,6 +242,8 @@ def test_a_date_that_cannot_be_read_is_shown_as_it_is() -> None:
         ("html = {https://doi.org/10.1000/182}, doi = {10.1000/182}", [("doi", "https://doi.org/10.1000/182")]),
         ("google_scholar_id = {qyhmnyLat1gC}, bibtex_show = {true}, preview = {a.gif}", []),
         ("file = {:/home/me/secret.pdf:PDF}, bdsk-url-1 = {http://a.org}", []),
+        ("review = {A long opinion on it.}, data = {see the appendix}", []),
+        ("bibcode = {2012PhRvB..85d5323J}", [("ads", "https://ui.adsabs.harvard.edu/abs/2012PhRvB..85d5323J")]),
         ("code = {}, video = {false}", []),
     ],
 )  # fmt: skip
