@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 SCRIPT = "sphinxcontrib-academic.js"
 
+_LONG = 400
+"""Browsers lay out the entries of longer lists only where they are seen."""
+
 _FEW = 12
 """So many topics are shown whether or not they are topics of more than one publication."""
 
@@ -44,7 +47,8 @@ def visit_search(self: HTML5Translator, node: nodes.Element) -> None:
     works = [work for key in node["keys"] if (work := domain.find(key, self.builder.current_docname)) is not None]
     data = json.dumps(search_data(works, node["fields"]), ensure_ascii=False, separators=(",", ":"))
     data = data.replace("<", "\\u003c")  # a word of a title does not end the block
-    self.body.append(self.starttag(node, "div", "", CLASS="academic-search", hidden="hidden"))
+    css = "academic-search academic-long" if len(works) > _LONG else "academic-search"
+    self.body.append(self.starttag(node, "div", "", CLASS=css, hidden="hidden"))
     self.body.append(f'<script type="application/json">{data}</script></div>\n')
     raise nodes.SkipNode
 

@@ -7,7 +7,8 @@
   "use strict";
 
   const PAUSE = 250; // milliseconds without a keystroke before the address and the count are said anew
-  const LONG = 400; // entries; longer lists are laid out only where they are seen
+  const SCREEN = 60; // entries that fit, which are shown at once; the others follow, so many in each frame:
+  const SLICE = 2000;
   const MANY = 12; // chips; more of them wait behind a button
   const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
     "’": "'", "‐": "-", "‑": "-", "–": "-" };
@@ -31,10 +32,11 @@
   class Box {
     constructor(place, lists, number) {
       const { words, fields, works } = JSON.parse(place.querySelector("script").textContent);
-      Object.assign(this, { place, lists, words, fields, works });
+      const known = Object.entries(works).map(([key, [text, ...chips]]) => [key, { text, chips, fits: true }]);
+      Object.assign(this, { place, lists, words, fields, works: new Map(known) });
       this.suffix = number > 1 ? String(number) : "";
       this.chosen = fields.map(() => -1);
-      this.total = Object.keys(works).length;
+      this.total = this.works.size;
       this.build();
       this.read();
     }
@@ -101,14 +103,19 @@
     /** What there is to search, made when it is first asked for. */
     entries() {
       if (this.index) return this.index;
-      for (const work of Object.values(this.works)) work[0] = fold(work[0]);
+      for (const work of this.works.values()) work.text = fold(work.text);
       this.index = this.lists.map((list) => {
         const groups = [];
         for (let node = list.parentElement; node && !node.contains(this.place); node = node.parentElement) {
           groups.push(node);
         }
-        const items = [...list.children].map((node) => ({ node, key: node.dataset.work, shown: !node.hidden }));
-        if (items.length > LONG) list.classList.add("academic-long");
+        // inside of other things a group has no section, but a heading before its list
+        let before = list.previousElementSibling;
+        while (before && before !== this.place && !before.matches(".academic-group, ol")) {
+          before = before.previousElementSibling;
+        }
+        if (before?.matches(".academic-group")) groups.push(before);
+        const items = [...list.children].map((node) => ({ node, work: this.works.get(node.dataset.work), shown: true }));
         const next = list.nextElementSibling;
         return { list, groups, items, legend: next?.classList.contains("academic-legend") ? next : null };
       });
@@ -119,37 +126,61 @@
       return this.input.value.trim() !== "" || this.chosen.some((value) => value >= 0);
     }
 
-    /** The keys of the works that fit. */
-    fitting() {
+    /** Mark the works that fit, and count them. */
+    mark() {
       const words = wordsOf(this.input.value);
-      const chosen = this.chosen.map((value, index) => [value, index + 1]).filter(([value]) => value >= 0);
-      const fits = (work) =>
-        words.every((word) => work[0].includes(word)) && chosen.every(([value, index]) => work[index].includes(value));
-      return new Set(Object.keys(this.works).filter((key) => fits(this.works[key])));
+      const chosen = [...this.chosen.entries()].filter(([, value]) => value >= 0);
+      this.count = 0;
+      for (const work of this.works.values()) {
+        work.fits = words.every((word) => work.text.includes(word))
+          && chosen.every(([index, value]) => work.chips[index].includes(value));
+        this.count += work.fits;
+      }
     }
 
     /** Show what fits, hide the rest, and the headings of groups that have nothing to show. */
     filter() {
       if (!this.index && !this.isSet()) return;
       const index = this.entries();
-      const keys = this.fitting();
+      this.mark();
       const alive = new Set();
       for (const { list, groups, items, legend } of index) {
-        let any = false;
-        for (const item of items) {
-          const shown = keys.has(item.key);
-          any ||= shown;
-          if (shown !== item.shown) {
-            item.node.hidden = !shown;
-            item.shown = shown;
-          }
-        }
+        const any = items.some(({ work }) => work.fits);
         list.hidden = !any;
         if (legend) legend.hidden = !any;
         if (any) for (const group of groups) alive.add(group);
       }
       for (const { groups } of index) for (const group of groups) group.hidden = !alive.has(group);
-      this.count = keys.size;
+      const changes = this.changes();
+      this.pending = changes;
+      const proceed = () => {
+        // a newer answer ends this one; what was changed is drawn before the next slice begins
+        if (this.pending === changes && !changes.next().done) requestAnimationFrame(() => setTimeout(proceed));
+      };
+      proceed();
+    }
+
+    /** Show and hide entries; pauses where a frame has had enough of it. */
+    *changes() {
+      let changed = 0;
+      let seen = 0;
+      for (const { list, items } of this.index) {
+        if (list.hidden) continue;
+        for (const item of items) {
+          const shown = item.work.fits;
+          if (shown) seen += 1;
+          if (shown !== item.shown) {
+            item.node.hidden = !shown;
+            item.shown = shown;
+            changed += 1;
+          }
+          if (seen === SCREEN || changed >= SLICE) {
+            yield;
+            changed = 0;
+            seen += 1;
+          }
+        }
+      }
     }
 
     /** Say how many there are, and keep what the box is set to in the address. */

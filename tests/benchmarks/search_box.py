@@ -1,0 +1,134 @@
+"""How long the box for visitors takes to answer a keystroke over a long list; prints a table.
+
+``python tests/benchmarks/search_box.py [entries] [folder]``; a folder that holds a built list is measured as it is.
+
+*script* is the time that the box itself takes, whose budget is one frame at 60 Hz: 16.7 ms. *shown* is the time until
+the browser has drawn the first entries of the answer, which people feel as immediate below 100 ms.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tools.chromium import browser_page  # noqa: E402 - the path comes first
+
+QUERY = "sparse networks 2019"
+CONF = """
+extensions = ["sphinxcontrib_academic"]
+html_theme = "furo"
+academic_profile = {"name": "Ada Byron"}
+"""
+PAGE = """
+=====
+A lab
+=====
+
+.. publications::
+   :search: keyword, type, year
+"""
+WORDS = re.findall(
+    r"\w+",
+    "sparse deep causal spectral Bayesian parallel quantum robust networks graphs kernels lattices proteins galaxies "
+    "learning inference scheduling control geometry dynamics of for under with",
+)
+FAMILIES = re.findall(
+    r"\w+", "Byron Noether Gödel Erdős Čech Łukasiewicz Ramanujan Chen García Müller Okafor Tanaka Novák Hopper"
+)
+TOPICS = [f"{kind} {thing}" for kind in WORDS[:8] for thing in WORDS[8:14]]
+
+_TYPE = """
+(text) => {
+  const input = document.querySelector(".academic-search-input");
+  input.value = text;
+  const start = performance.now();
+  input.dispatchEvent(new Event("input"));
+  const script = performance.now() - start;
+  const end = () => [script, performance.now() - start];
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(end()))));
+}
+"""
+_REST = 600
+"""Milliseconds between two keys, after which a list shows its answer to the end."""
+
+
+def main(arguments: list[str]) -> int:
+    """Build the list unless it is there, and measure it."""
+    entries = int(arguments[0]) if arguments else 10_000
+    folder = Path(arguments[1]) if len(arguments) > 1 else Path(tempfile.mkdtemp())
+    page = folder / "html" / "index.html"
+    if not page.exists():
+        build(entries, folder)
+    size = page.stat().st_size
+    print(f"{entries} entries, {size / 1e6:.1f} MB of HTML, {size / entries / 1e3:.2f} kB each")
+    measure(page)
+    return 0
+
+
+def build(entries: int, folder: Path) -> None:
+    """A page of so many entries that nobody wrote."""
+    source = folder / "source"
+    source.mkdir(parents=True, exist_ok=True)
+    (source / "conf.py").write_text(CONF, encoding="utf-8")
+    (source / "index.rst").write_text(PAGE, encoding="utf-8")
+    (source / "publications.bib").write_text(bibliography(entries), encoding="utf-8")
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", source, folder / "html"]
+    subprocess.run(command, check=True)
+    print(f"built in {time.perf_counter() - started:.0f} s")
+
+
+def bibliography(entries: int) -> str:
+    """So many entries, the same ones in every run."""
+    chance = random.Random(1)
+    return "\n".join(_entry(chance, number) for number in range(entries))
+
+
+def _entry(chance: random.Random, number: int) -> str:
+    title = " ".join(chance.choices(WORDS, k=9)).capitalize()
+    authors = " and ".join(
+        f"{family}, {family[0]}. {chance.choice('ABCDEF')}." for family in chance.sample(FAMILIES, 5)
+    )
+    kind, field = chance.choice([("inproceedings", "booktitle"), ("article", "journal")])
+    return (
+        f"@{kind}{{p{number}, title = {{{title}}}, author = {{Byron, Ada and {authors}}}, "
+        f"{field} = {{Journal of {chance.choice(WORDS).title()} Studies}}, year = {chance.randint(1990, 2025)}, "
+        f"keywords = {{{', '.join(chance.sample(TOPICS, 2))}}}, doi = {{10.1000/{number}}}}}"
+    )
+
+
+def measure(page: Path) -> None:
+    """Type and erase the query in Chromium, and print what each key cost."""
+    with browser_page(width=1280, height=900) as tab:
+        tab.set_default_timeout(120_000)
+        tab.goto(page.as_uri(), wait_until="load")
+        box = tab.locator(".academic-search-input")
+        started = time.perf_counter()
+        box.focus()
+        tab.evaluate("1")
+        print(f"first focus (the index is made): {(time.perf_counter() - started) * 1e3:.0f} ms")
+        print(f"{'typed':>22} {'hits':>6} {'script':>8} {'shown':>8}")
+        figures = []
+        for text in [*(QUERY[: end + 1] for end in range(len(QUERY))), "", "galaxies", ""]:
+            script, shown = tab.evaluate(_TYPE, text)
+            tab.wait_for_timeout(_REST)
+            hits = tab.locator("li.academic-item:not([hidden])").count()
+            print(f"{text!r:>22} {hits:>6} {script:>5.1f} ms {shown:>5.1f} ms")
+            figures.append((script, shown))
+        for name, choose in (("median", statistics.median), ("worst", max)):
+            print(
+                f"{name:>22} {'':>6} {choose(f[0] for f in figures):>5.1f} ms {choose(f[1] for f in figures):>5.1f} ms"
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
