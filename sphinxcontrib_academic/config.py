@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.kinds.cv import CV_STYLES
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
+from sphinxcontrib_academic.kinds.parts import PARTS
 from sphinxcontrib_academic.layouts import BUILTIN, DEFAULT, Layout, read_layout, unknown_parts
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.nodes import PARTS
 from sphinxcontrib_academic.readers.names import read_owner
 from sphinxcontrib_academic.render.setting import Setting
 from sphinxcontrib_academic.reporting import did_you_mean, report
@@ -84,6 +86,20 @@ VALUES: tuple[Value, ...] = (
         (str,),
         "The order of publications that name none: keys; `-` before one turns it round.",
     ),
+    Value(
+        "academic_cv_style",
+        CV_STYLES[0].key,
+        (str,),
+        "The style of the CV in PDF, where `latex_theme` is `academic-cv`.",
+        tuple(row.key for row in CV_STYLES),
+    ),
+    Value(
+        "academic_cv",
+        {},
+        (dict,),
+        "The page of the CV in PDF: `papersize`, `margin`, `fontsize`, `accent`, `font`, `photo`; what is not said "
+        "is the style's.",
+    ),
 )  # fmt: skip
 
 PROFILE_KEYS = ("name", "aliases", "position", "affiliation", "address", "email", "phone", "photo", "links")
@@ -98,11 +114,16 @@ def setup_config(app: Sphinx) -> None:
 
 def check_config(app: Sphinx, config: Config) -> None:
     """Report what is wrong with the values, each at its line of ``conf.py``, with what was expected."""
+    for name, code, message in [*_wrong_values(config), *_missing_files(config, Path(app.srcdir))]:
+        report(Problem(code, message, value_location(app, name)))
+
+
+def value_location(app: Sphinx, name: str) -> Location:
+    """The line of ``conf.py`` that sets a value; its first line where none does."""
     path = Path(app.confdir) / "conf.py"
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    for name, code, message in [*_wrong_values(config), *_missing_files(config, Path(app.srcdir))]:
-        before, found, _ = text.partition(f"\n{name}")
-        report(Problem(code, message, Location("conf.py", before.count("\n") + 2 if found else 1)))
+    found = re.search(rf"^{re.escape(name)}\b", text, re.MULTILINE)
+    return Location("conf.py", text.count("\n", 0, found.start()) + 1 if found else 1)
 
 
 def _wrong_values(config: Config) -> Iterator[tuple[str, Code, str]]:

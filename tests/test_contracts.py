@@ -10,6 +10,7 @@ import pytest
 from sphinxcontrib_academic import nodes
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
+from sphinxcontrib_academic.kinds.parts import PART_BY_NAME
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
@@ -66,7 +67,7 @@ def test_a_name_means_one_row(rows, names):
 def test_built_in_layouts_show_parts_of_the_table(name):
     """Every part of a built-in layout is in the table of parts."""
     layout = read_layout(name, BUILTIN[name])
-    assert [part for part in layout.parts if part not in nodes.PART_BY_NAME] == []
+    assert [part for part in layout.parts if part not in PART_BY_NAME] == []
 
 
 def test_node_classes_have_the_prefix():

@@ -16,12 +16,12 @@ import sphinxcontrib_academic
 from sphinxcontrib_academic.config import VALUES
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
+from sphinxcontrib_academic.kinds.parts import PARTS
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
 from sphinxcontrib_academic.layouts import BUILTIN
 from sphinxcontrib_academic.model.problems import Code
-from sphinxcontrib_academic.nodes import PARTS
 
 Row = tuple[str, ...]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 
@@ -61,7 +62,7 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("acl", "ACL Anthology", ("aclanthology", "acl_id"), "https://aclanthology.org/{}"),
     LinkRelation("hal", "HAL", ("hal_id", "halid"), "https://hal.science/{}", "https://cv.hal.science/{}"),
     LinkRelation("pubmed", "PubMed", ("pmid",), "https://pubmed.ncbi.nlm.nih.gov/{}/", hosts=("pmid:",)),
-    LinkRelation("pmc", "PubMed Central", ("pmcid",), "https://www.ncbi.nlm.nih.gov/pmc/articles/{}/"),
+    LinkRelation("pmc", "PubMed Central", ("pmcid",), "https://pmc.ncbi.nlm.nih.gov/articles/PMC{}/", hosts=("pmcid:", "pmc")),
     LinkRelation("jstor", "JSTOR", (), "https://www.jstor.org/stable/{}"),
     LinkRelation("mr", "MathSciNet", ("mrnumber",), "https://mathscinet.ams.org/mathscinet-getitem?mr={}"),
     LinkRelation("ads", "ADS", ("adsurl", "bibcode"), "https://ui.adsabs.harvard.edu/abs/{}"),
@@ -69,9 +70,13 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("handle", "Handle", ("hdl",), "https://hdl.handle.net/{}", hosts=("https://hdl.handle.net/", "hdl:")),
     LinkRelation("urn", "URN", (), "https://nbn-resolving.org/{}"),
     LinkRelation("googlebooks", "Google Books", (), "https://books.google.com/books?id={}"),
-    LinkRelation("zenodo", "Zenodo", (), "https://zenodo.org/records/{}"),
+    LinkRelation("zenodo", "Zenodo", (), "https://zenodo.org/records/{}", hosts=(
+        "https://doi.org/10.5281/zenodo.", "10.5281/zenodo.", "zenodo.")),
     LinkRelation("huggingface", "Hugging Face", ("hf",), "https://huggingface.co/{}", "https://huggingface.co/{}"),
-    LinkRelation("osf", "OSF", (), "https://osf.io/{}"),
+    LinkRelation("osf", "OSF", (), "https://osf.io/{}", hosts=("10.31219/osf.io/", "10.17605/osf.io/")),
+    LinkRelation("isbn", "ISBN", (), "https://openlibrary.org/isbn/{}", hosts=("isbn:", "isbn-13:", "isbn-10:")),
+    LinkRelation("ssrn", "SSRN", ("ssrn_id",), "https://ssrn.com/abstract={}"),
+    LinkRelation("swh", "Software Heritage", ("swhid",), "https://archive.softwareheritage.org/{}"),
     LinkRelation("citation", "Google Scholar", ("google_scholar_id",),
                  "https://scholar.google.com/citations?view_op=view_citation&citation_for_view={}", icon=("google-scholar", "graduation-cap")),
     # a publication's parts
@@ -81,12 +86,13 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("preprint", "Preprint", ("url_preprint",)),
     LinkRelation("code", "Code", ("url_code", "source_code", "repository", "repo"), icon=("code",)),
     LinkRelation("data", "Data", ("url_dataset", "dataset")),
-    LinkRelation("model", "Model", ("models", "weights")),
+    LinkRelation("model", "Model", ("models", "weights", "checkpoint", "checkpoints")),
     LinkRelation("project", "Project page", ("url_project", "projectpage", "project_page", "website"), icon=("globe",)),
     LinkRelation("slides", "Slides", ("url_slides",)),
     LinkRelation("poster", "Poster", ("url_poster",)),
-    LinkRelation("video", "Video", ("url_video", "recording"), icon=("video",)),
-    LinkRelation("demo", "Demo", ()),
+    LinkRelation("video", "Video", ("url_video", "recording", "talk"), icon=("video",)),
+    LinkRelation("demo", "Demo", ("url_demo",)),
+    LinkRelation("notebook", "Notebook", ("colab",)),
     LinkRelation("blog", "Blog", ("blogpost", "post")),
     LinkRelation("supplement", "Supplement", ("supp", "supplementary", "url_source", "appendix")),
     LinkRelation("press", "Press", ("media",)),
@@ -102,10 +108,67 @@ def link_relation(name: str) -> LinkRelation | None:
     return _BY_FIELD.get(name.strip().lower().replace("-", "_")) or _BY_FIELD.get(name.strip().lower())
 
 
+@dataclass(frozen=True, slots=True)
+class LinkTable:
+    """The relations of one site: the rows that every site has, and its own."""
+
+    own: tuple[LinkRelation, ...] = ()
+    """What the site adds or changes, in its order."""
+
+    @property
+    def rows(self) -> tuple[LinkRelation, ...]:
+        """All rows, the site's own behind those that every site has."""
+        changed = {row.key: row for row in self.own}
+        kept = [changed.pop(row.key, row) for row in LINK_RELATIONS]
+        return (*kept, *changed.values())
+
+    def row(self, name: str) -> LinkRelation | None:
+        """The row of a relation by its key or any field that holds it."""
+        word = name.strip().lower()
+        names = {word, word.replace("-", "_")}
+        found = next((row for row in self.own if names & {row.key, *row.fields}), None)
+        return found or link_relation(name)
+
+
+def link_table(changes: Mapping[str, Mapping[str, object] | str]) -> LinkTable:
+    """The table with a site's relations; a text alone is the label."""
+    own = []
+    for name, change in changes.items():
+        fields = {"label": change} if isinstance(change, str) else change
+        row = link_relation(name) or LinkRelation(name.strip().lower(), name.strip())
+        aliases = fields.get("fields") or ()
+        names = (aliases,) if isinstance(aliases, str) else aliases if isinstance(aliases, Iterable) else ()
+        own.append(
+            replace(
+                row,
+                label=str(fields.get("label", row.label)),
+                url=str(fields.get("url", row.url)),
+                fields=(*row.fields, *(str(word).lower() for word in names)),
+            )
+        )
+    return LinkTable(tuple(own))
+
+
+def relation_at(url: str) -> LinkRelation | None:
+    """The identifier's relation whose pages have addresses like this one: ``https://openreview.net/forum?id=…``."""
+    bare = _bare(url)
+    return next((row for row in LINK_RELATIONS if row.url and len(bare) > len(stem := _stem(row)) and bare.startswith(stem)), None)
+
+
+def _stem(row: LinkRelation) -> str:
+    return _bare(row.url.partition("{}")[0])
+
+
+def _bare(url: str) -> str:
+    return url.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
 def address(row: LinkRelation, value: str, *, of_person: bool = False) -> str:
     """The address that an identifier, a user's name or a URL stands for; a path stays as it is."""
     value = value.strip()
-    bare = next((value[len(host) :] for host in row.hosts if value.lower().startswith(host)), value)
+    bare = value
+    while host := next((host for host in row.hosts if bare.lower().startswith(host) and bare.lower() != host), ""):
+        bare = bare[len(host) :].strip()
     pattern = row.profile if of_person else row.url
     if not pattern or (bare == value and "://" in value):
         return value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,58 @@ def author_role(name: str) -> AuthorRole | None:
 def role_of_sign(sign: str) -> AuthorRole | None:
     """The row of a sign that was found glued to a name."""
     return _BY_SIGN.get(sign)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTable:
+    """The roles of one site: the rows that every site has, and its own."""
+
+    rows: tuple[AuthorRole, ...] = AUTHOR_ROLES
+
+    def row(self, role: str) -> AuthorRole | None:
+        """The row of a role as the reader found it: a key, an alias, or a sign that was glued to a name."""
+        word = role.strip().lower()
+        return next((row for row in self.rows if word in (row.key, *row.aliases) or word in row.glued), None)
+
+    def order(self, role: str) -> int:
+        """The place of a role among others; unknown ones stand at the end."""
+        row = self.row(role)
+        return self.rows.index(row) if row is not None else len(self.rows)
+
+
+def role_table(changes: Mapping[str, Mapping[str, object] | str]) -> RoleTable:
+    """The table with a site's changes; a text alone is the label.
+
+    One sign cannot say two things: a role that takes the mark of a built-in one takes its place.
+    """
+    rows = {row.key: row for row in AUTHOR_ROLES}
+    for name, change in changes.items():
+        row = _changed(name, {"label": change} if isinstance(change, str) else change)
+        taken = [
+            other
+            for other in rows.values()
+            if row.mark and other.mark == row.mark and other.key != row.key and other.key not in changes
+        ]
+        for other in taken:
+            del rows[other.key]
+            row = replace(row, aliases=(*row.aliases, other.key, *other.aliases), glued=(*row.glued, *other.glued))
+        rows[row.key] = row
+    return RoleTable(tuple(rows.values()))
+
+
+def _changed(name: str, change: Mapping[str, object]) -> AuthorRole:
+    row = author_role(name) or AuthorRole(name.strip().lower(), name.strip(), "")
+    mark = str(change.get("mark", row.mark))
+    return replace(
+        row,
+        label=str(change.get("label", row.label)),
+        mark=mark,
+        aliases=(*row.aliases, *(word.lower() for word in _words(change.get("aliases")))),
+        glued=tuple(dict.fromkeys((*_words(change.get("glued")), *filter(None, [mark]), *row.glued))),
+    )
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(map(str, value)) if isinstance(value, Iterable) else ()

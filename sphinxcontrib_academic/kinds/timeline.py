@@ -17,12 +17,14 @@ class TimelineKind:
     """Other names behind ``.. timeline::``, and entry types of data files that mean it, in lower case."""
     headline: str = "title"
     """The field that stands first and boldly: ``title``, or ``organization`` where it says more."""
+    merges: bool = False
+    """Whether entries that follow each other at one organization are shown as one with several roles."""
 
 
 TIMELINE_KINDS: tuple[TimelineKind, ...] = (
     TimelineKind("education", "Education", ("degree", "study", "studies", "educations"), "organization"),
     TimelineKind("position", "Experience",
-                 ("experience", "employment", "job", "work", "internship", "appointment", "positions"), "organization"),
+                 ("experience", "employment", "job", "work", "internship", "appointment", "positions"), "organization", True),
     TimelineKind("award", "Awards", ("honor", "honour", "prize", "scholarship", "fellowship", "awards", "honors", "honours")),
     TimelineKind("grant", "Grants", ("funding", "grants")),
     TimelineKind("talk", "Talks", ("invited", "invitedtalk", "keynote", "seminar", "talks")),

@@ -60,6 +60,10 @@ class Work:
         """The date of that name. An unreadable one is a text: ``issued_text``."""
         return next((when for key, when in self.dates if key == name), None)
 
+    def field(self, name: str) -> str:
+        """The value of a field as the file has it, empty where there is none."""
+        return next((value for key, value in self.source if key == name), "")
+
     def with_changes(self, other: Work) -> Work:
         """This work with every value that another one has; what the other one leaves out stays."""
         return replace(

@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from sphinxcontrib_academic.kinds.links import LinkRelation, address, link_relation
-from sphinxcontrib_academic.readers.tex_links import address_text, is_unsafe, safe_target
+from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
 _WRAPPED = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)

@@ -7,68 +7,119 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
-from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES, SELF, author_role
+from sphinxcontrib_academic.kinds.roles import SELF
 from sphinxcontrib_academic.model.identity import owner_positions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sphinxcontrib_academic.model.names import Contributor, People
     from sphinxcontrib_academic.render.setting import Setting
 
 
-def people_nodes(people: People, setting: Setting) -> list[nodes.Node]:
-    """The names in their order, separated by commas."""
+def people_nodes(people: People, setting: Setting, *, most: int = 0) -> list[nodes.Node]:
+    """The names in their order, separated by commas; those beyond ``most`` are unfolded, the owner never."""
     own = owner_positions(people, setting.owner)
+    urls = setting.directory.urls(people) if setting.directory.people else ("",) * len(people.members)
+    names = [
+        _person(person, setting, url=person.url or url, own=index in own)
+        for index, (person, url) in enumerate(zip(people.members, urls, strict=True))
+    ]
+    et_al: list[nodes.Element] = (
+        [academic.academic_others("", "et al.", classes=["academic-others"])] if people.others else []
+    )
+    shown = {*range(most if most > 0 else len(names)), *own}
+    return _separated(list(_groups(names, shown, et_al)))
+
+
+def _groups(names: list[nodes.Element], shown: set[int], et_al: list[nodes.Element]) -> Iterable[nodes.Element]:
+    """The names that are shown, and what stands for each run of others."""
+    hidden: list[nodes.Element] = []
+    for index, name in enumerate(names):
+        if index not in shown:
+            hidden.append(name)
+            continue
+        if hidden:
+            yield _more(hidden, f"{len(hidden)} more")
+            hidden = []
+        yield name
+    if hidden:
+        yield _more([*hidden, *et_al], "et al." if et_al else f"and {len(hidden)} more")
+    else:
+        yield from et_al
+
+
+def _more(hidden: Sequence[nodes.Element], words: str) -> nodes.Element:
+    return academic.academic_more(
+        "",
+        "",
+        academic.academic_more_words("", words),
+        academic.academic_hidden("", "", *_separated(hidden)),
+        classes=["academic-more"],
+    )
+
+
+def _separated(names: Sequence[nodes.Element]) -> list[nodes.Node]:
     result: list[nodes.Node] = []
-    for index, person in enumerate(people.members):
-        if index:
+    for name in names:
+        if result:
             result.append(nodes.Text(", "))
-        result.append(_person(person, setting, own=index in own))
-    if people.others:
-        result += [nodes.Text(", "), academic.academic_others("", "et al.", classes=["academic-others"])]
+        result.append(name)
     return result
 
 
-def _person(person: Contributor, setting: Setting, *, own: bool) -> nodes.Element:
+def person_nodes(people: People, index: int, setting: Setting, words: Sequence[nodes.Node]) -> nodes.Element:
+    """One of a list, whose name another has written."""
+    own = index in owner_positions(people, setting.owner)
+    person = people.members[index]
+    url = person.url or (setting.directory.urls(people)[index] if setting.directory.people else "")
+    return _person(person, setting, url=url, own=own, words=words)
+
+
+def _person(
+    person: Contributor, setting: Setting, *, url: str, own: bool, words: Sequence[nodes.Node] = ()
+) -> nodes.Element:
     author = academic.academic_author("", "", classes=["academic-author"])
-    name: nodes.Node = nodes.Text(str(person.name))
-    if person.url:
-        name = nodes.reference("", "", name, refuri=person.url, internal=False)
+    name: nodes.Element = nodes.inline("", "", *words) if words else nodes.inline("", str(person.name))
+    if url:
+        name = nodes.reference("", "", *name.children, refuri=url, internal=False)
     if own and setting.owner_style != "none":
         css = ["academic-self", *(f"academic-self-{style}" for style in setting.owner_style.split())]
-        name = academic.academic_self("", "", name, style=setting.owner_style, classes=css)
-    marks = [_mark(role) for role in _marked_roles(person)]
-    author += [*marks, name] if setting.mark_position == "before" else [name, *marks]
+        inner = [name] if url else name.children
+        name = academic.academic_self("", "", *inner, style=setting.owner_style, classes=css)
+    shown = name.children if type(name) is nodes.inline else [name]
+    marks = [_mark(role, setting) for role in _marked_roles(person, setting)]
+    author += [*marks, *shown] if setting.mark_position == "before" else [*shown, *marks]
     return author
 
 
-def _marked_roles(person: Contributor) -> list[str]:
-    """The roles that have a mark, in the order of the table, then the author's own."""
-    order = {row.key: index for index, row in enumerate(AUTHOR_ROLES)}
-    return sorted({role for role in person.roles if role != SELF}, key=lambda role: (order.get(role, len(order)), role))
+def _marked_roles(person: Contributor, setting: Setting) -> list[str]:
+    """The roles that have a mark, each once, in the order of the table, then the author's own."""
+    rows = {role: setting.roles.row(role) for role in person.roles}
+    keys = dict.fromkeys(row.key if row else role for role, row in rows.items() if not row or row.mark)
+    return sorted((key for key in keys if key != SELF), key=lambda role: (setting.roles.order(role), role))
 
 
-def _mark(role: str) -> nodes.Element:
-    row = author_role(role)
+def _mark(role: str, setting: Setting) -> nodes.Element:
+    row = setting.roles.row(role)
     sign, label = (row.mark, row.label) if row else (role, "")
-    return academic.academic_mark("", sign, role=role, label=label, classes=["academic-mark"])
+    order = setting.roles.order(role)
+    return academic.academic_mark("", sign, role=role, label=label, order=order, classes=["academic-mark"])
 
 
 def legend_node(publications: Iterable[nodes.Element]) -> nodes.Element | None:
     """What the marks in these publications mean; nothing where there are none that need a word."""
-    used: dict[str, nodes.Element] = {}
+    used: dict[str, academic.academic_mark] = {}
     for publication in publications:
         for mark in publication.findall(academic.academic_mark):
             if mark["label"]:
                 used.setdefault(mark["role"], mark)
     if not used:
         return None
-    order = {row.key: index for index, row in enumerate(AUTHOR_ROLES)}
     legend = academic.academic_legend("", "", classes=["academic-legend"], translatable=False)
-    for index, role in enumerate(sorted(used, key=lambda role: order.get(role, len(order)))):
+    for index, mark in enumerate(sorted(used.values(), key=lambda mark: mark["order"])):
         if index:
             legend += nodes.Text(" · ")
-        legend += used[role].deepcopy()
-        legend += nodes.Text(f" {used[role]['label']}")
+        legend += mark.deepcopy()
+        legend += nodes.Text(f" {mark['label']}")
     return legend

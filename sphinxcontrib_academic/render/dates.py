@@ -167,7 +167,7 @@ def _leading(signs: str, *, first: bool) -> str:
 
 
 def _fill(fields: Sequence[Field], date: Date, language: str) -> str:
-    locale = _locale(language)
+    locale = babel_locale(language)
     formats = DateTimeFormat(_day(date), locale)
     texts: list[str] = []
     for kind, value in fields:
@@ -204,7 +204,7 @@ def _year(year: int, width: int, locale: Locale) -> str:
 @cache
 def _skeleton(language: str, style: str, precision: Precision) -> Sequence[Field]:
     """The pattern that CLDR gives for a style and what is known."""
-    locale = _locale(language)
+    locale = babel_locale(language)
     if str(locale) == "en":
         # English of no country: day first and unmistakable, as in the rest of the world.
         locale = Locale.parse("en_001")
@@ -217,7 +217,7 @@ def _skeleton(language: str, style: str, precision: Precision) -> Sequence[Field
 
 
 @cache
-def _locale(language: str) -> Locale:
+def babel_locale(language: str) -> Locale:
     """Babel's locale for a language of Sphinx (``zh_CN``, ``pt-BR``, ``sr@latin``), else English."""
     code = language.replace("-", "_").replace("@latin", "_Latn").replace("@cyrillic", "_Cyrl")
     for name in (code, code.partition("_")[0]):
@@ -230,7 +230,7 @@ def _locale(language: str) -> Locale:
 
 @cache
 def _words(language: str) -> DateWords:
-    locale = _locale(language)
+    locale = babel_locale(language)
     language = locale.language
     names = (f"{language}_{locale.script}", f"{language}_{locale.territory}", language)
     return next((WORDS[name] for name in names if name in WORDS), ENGLISH)

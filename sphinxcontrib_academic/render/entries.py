@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -48,11 +48,13 @@ class Cells:
     """Where the headline leads."""
     body: list[nodes.Node] = field(default_factory=list)
     logo: nodes.Element | None = None
+    roles: list[Cells] = field(default_factory=list)
+    """Positions at this organization, each with its own date."""
 
     @property
     def is_line(self) -> bool:
         """True where all of it fits one line."""
-        return not (self.body or self.logo or self.links or set(self.fields) - set(_HEAD))
+        return not (self.body or self.logo or self.links or self.roles or set(self.fields) - set(_HEAD))
 
 
 def cells_of(entry: Entry, logo: nodes.Element | None = None) -> Cells:
@@ -76,6 +78,8 @@ def timeline_node(
 ) -> nodes.Element:
     """A timeline; ``shape`` is ``full``, ``short`` or empty: what suits the entries."""
     shape = shape or _shape_of(entries, headline)
+    if shape == "full":
+        entries = merged(entries, headline)
     css = ["academic-timeline", f"academic-timeline-{kind}", f"academic-timeline-{shape}"]
     node = academic.academic_timeline("", kind=kind, shape=shape, classes=css, bullet="-")
     node += [entry_node(cells, setting, headline=headline, shape=shape) for cells in entries]
@@ -95,6 +99,43 @@ def _shape_of(entries: Iterable[Cells], headline: str) -> str:
     return "short"
 
 
+def merged(entries: Sequence[Cells], headline: str) -> list[Cells]:
+    """Several positions, one after the other at one organization, become one entry with roles."""
+    result: list[list[Cells]] = []
+    for cells in entries:
+        name = _employer(cells, headline)
+        if result and name and name == _employer(result[-1][-1], headline):
+            result[-1].append(cells)
+        else:
+            result.append([cells])
+    return [group[0] if len(group) == 1 else _employment(group) for group in result]
+
+
+def _employer(cells: Cells, headline: str) -> str:
+    """The organization that an entry is merged by, or nothing."""
+    row = timeline_kind(cells.kind)
+    merges = row is not None and row.merges and not cells.roles and cells.fields.get("title")
+    if not merges or _headline_of(cells, headline) != "organization":
+        return ""
+    return " ".join("".join(node.astext() for node in cells.fields["organization"]).split())
+
+
+def _employment(group: list[Cells]) -> Cells:
+    """The organization with what all its positions share; what differs stays theirs."""
+    first = group[0]
+    logo = next((cells.logo for cells in group if cells.logo is not None), None)
+    url = next((cells.url for cells in group if cells.url), "")
+    whole = Cells(first.kind, fields={"organization": first.fields["organization"]}, url=url, logo=logo)
+    places = {"".join(node.astext() for node in cells.fields.get("location", [])) for cells in group}
+    shared = {"organization", "location"} if len(places) == 1 else {"organization"}
+    if len(places) == 1 and first.fields.get("location"):
+        whole.fields["location"] = first.fields["location"]
+    for cells in group:
+        fields = {name: words for name, words in cells.fields.items() if name not in shared}
+        whole.roles.append(replace(cells, fields=fields, url="", logo=None))
+    return whole
+
+
 def entry_node(cells: Cells, setting: Setting, *, headline: str = "", shape: str = "full") -> nodes.Element:
     """One entry of a timeline."""
     node = academic.academic_entry("", kind=cells.kind, classes=["academic-entry"])
@@ -103,6 +144,10 @@ def entry_node(cells: Cells, setting: Setting, *, headline: str = "", shape: str
         lines += line_node(line)
     node += lines
     node += cells.body
+    if cells.roles:
+        roles = academic.academic_roles("", classes=["academic-roles"], bullet="-")
+        roles += [entry_node(role, setting, headline="title") for role in cells.roles]
+        node += roles
     if cells.logo is not None:
         node += cells.logo
     return node

@@ -9,7 +9,8 @@ from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.kinds.links import address, link_relation
-from sphinxcontrib_academic.nodes import PART_BY_NAME, AcademicPart
+from sphinxcontrib_academic.kinds.parts import PART_BY_NAME
+from sphinxcontrib_academic.nodes import AcademicPart
 from sphinxcontrib_academic.render.dates import when_pieces
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def part_node(
     cls: type[nodes.Element] = academic.academic_part,
     classes: Sequence[str] = (),
 ) -> nodes.Element:
-    """A part of the table ``nodes.PARTS`` with its words."""
+    """A part of the table ``kinds.parts`` with its words."""
     assert issubclass(cls, AcademicPart)  # noqa: S101 - a mistake of ours, not of the input
     node = cls("", part=name, classes=[PART_BY_NAME[name].css, *classes])
     node += list(children)
@@ -76,9 +77,11 @@ def verbatim_date(text: str) -> str:
     return re.sub(r"\s*-{2,3}\s*", " – ", text.strip()) if "--" in text else text.strip()
 
 
-def link_node(relation: str, target: str, setting: Setting, *, label: str = "") -> nodes.Element:
+def link_node(
+    relation: str, target: str, setting: Setting, *, label: str = "", words: Sequence[nodes.Node] = ()
+) -> nodes.Element:
     """A link to what ``target`` names: an address, or a path from the source folder."""
-    row = link_relation(relation)
+    row = setting.relations.row(relation)
     text = label or (row.label if row else relation)
     key = row.key if row else "custom"
     css = ["academic-link", f"academic-link-{key}"]
@@ -87,9 +90,10 @@ def link_node(relation: str, target: str, setting: Setting, *, label: str = "") 
         node: nodes.Element = academic.academic_file(
             "", "", reftype="download", refdomain="", reftarget=path, filename=setting.files[target]
         )
-        node += nodes.inline("", text)
+        node += list(words) or [nodes.inline("", text)]
     else:
-        node = academic.academic_link("", text, refuri=target, internal=False)
+        shown = list(words) or [nodes.Text(text)]
+        node = academic.academic_link("", "", *shown, refuri=target, internal=False)
     node["relation"] = key
     node["classes"] += css
     return node

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
+from sphinxcontrib_academic.kinds.links import LinkTable
+from sphinxcontrib_academic.kinds.roles import RoleTable
+from sphinxcontrib_academic.model.directory import Directory
+from sphinxcontrib_academic.model.metrics import Metrics
 from sphinxcontrib_academic.model.names import Name
 
 
@@ -25,3 +29,19 @@ class Setting:
     """True for a layout that shows venues in full."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Files beside the sources that are copied: from the path to the name that Sphinx gave it."""
+    images: Container[str] = ()
+    """Images beside the sources that are copied, by their paths."""
+    roles: RoleTable = field(default_factory=RoleTable)
+    """The roles of authors with their marks."""
+    relations: LinkTable = field(default_factory=LinkTable)
+    """What links lead to."""
+    directory: Directory = field(default_factory=Directory)
+    """Co-authors whose pages are known."""
+    max_authors: int = 0
+    """How many names are shown at once; 0 for all of them."""
+    details: tuple[str, ...] = ("abstract", "bibtex")
+    """The parts that may be unfolded."""
+    preview_folders: tuple[str, ...] = ()
+    """Where images are looked for, beside the source folder itself."""
+    metrics: Metrics = field(default_factory=Metrics)
+    """Citations and stars."""

@@ -97,8 +97,16 @@ def venue_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
     """The words of the venue; a short one has its year with it, a full one is set off."""
     venue = venue_of(work)
     if venue is not None and venue.short and (venue.full or not setting.full_venues):
-        return [*text_nodes(venue.text), nodes.Text(_tail(venue.text.plain, year_text(work)))]
+        return short_nodes(work)
     return [] if setting.full_venues else container_nodes(work, setting)
+
+
+def short_nodes(work: Work) -> list[nodes.Node]:
+    """The short name with its year, nothing where there is none."""
+    venue = venue_of(work)
+    if venue is None or not venue.short:
+        return []
+    return [*text_nodes(venue.text), nodes.Text(_tail(venue.text.plain, year_text(work)))]
 
 
 def _tail(name: str, year: str) -> str:

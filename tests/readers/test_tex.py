@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from sphinxcontrib_academic.model.problems import Code, Location
 from sphinxcontrib_academic.model.text import Link, Math, Plain, Span, Style, Styled
 from sphinxcontrib_academic.readers.tex import read_plain, read_text
-from sphinxcontrib_academic.readers.tex_links import is_unsafe, safe_target
+from sphinxcontrib_academic.readers.tex.links import is_unsafe, safe_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,10 +7,10 @@ from html import unescape
 
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.model.text import Link, Style, Styled
-from sphinxcontrib_academic.readers.tex_clean import without_hidden
-from sphinxcontrib_academic.readers.tex_links import is_unsafe, safe_target
-from sphinxcontrib_academic.readers.tex_source import DEEPEST, Source, spans
-from sphinxcontrib_academic.readers.tex_tables import names
+from sphinxcontrib_academic.readers.tex.clean import without_hidden
+from sphinxcontrib_academic.readers.tex.links import is_unsafe, safe_target
+from sphinxcontrib_academic.readers.tex.source import DEEPEST, Source, spans
+from sphinxcontrib_academic.readers.tex.tables import names
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:\-]*)")
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)

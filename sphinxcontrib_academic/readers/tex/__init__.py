@@ -8,13 +8,13 @@ from unicodedata import is_normalized
 
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import RichText, plain
-from sphinxcontrib_academic.readers import tex_tables as tables
-from sphinxcontrib_academic.readers.tex_clean import tidy, with_tags, without_hidden
-from sphinxcontrib_academic.readers.tex_commands import read_accent, read_command, report_unknown
-from sphinxcontrib_academic.readers.tex_html import read_entity, read_tag
-from sphinxcontrib_academic.readers.tex_math import read_math
-from sphinxcontrib_academic.readers.tex_scan import TOKEN
-from sphinxcontrib_academic.readers.tex_source import Source, Words
+from sphinxcontrib_academic.readers.tex import tables
+from sphinxcontrib_academic.readers.tex.clean import tidy, with_tags, without_hidden
+from sphinxcontrib_academic.readers.tex.commands import read_accent, read_command, report_unknown
+from sphinxcontrib_academic.readers.tex.html import read_entity, read_tag
+from sphinxcontrib_academic.readers.tex.math import read_math
+from sphinxcontrib_academic.readers.tex.scan import TOKEN
+from sphinxcontrib_academic.readers.tex.source import Source, Words
 
 _CARETS = re.compile(r"\^\^[0-9a-f]{2}")
 _SPECIAL = re.compile(r"[\\$<>&`'~]|\^\^|--|  |,,|^ | $")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
-from sphinxcontrib_academic.readers.date_lexemes import Token
-from sphinxcontrib_academic.readers.date_patterns import TO, reduce
-from sphinxcontrib_academic.readers.date_words import fold, month_names
+from sphinxcontrib_academic.readers.dates.lexemes import Token
+from sphinxcontrib_academic.readers.dates.patterns import TO, reduce
+from sphinxcontrib_academic.readers.dates.words import fold, month_names
 
 _WHOLE = (
     ("range", re.compile(rf"B?D(?:{TO}|B)+DU?(?P<now>,?O)?")),

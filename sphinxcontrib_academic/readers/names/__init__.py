@@ -12,8 +12,8 @@ from pybtex.exceptions import PybtexError
 from sphinxcontrib_academic.kinds.roles import SELF
 from sphinxcontrib_academic.model.names import Contributor, Name, People, is_cjk
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.readers.annotations import read_annotations
-from sphinxcontrib_academic.readers.name_lists import (
+from sphinxcontrib_academic.readers.names.annotations import read_annotations
+from sphinxcontrib_academic.readers.names.lists import (
     LONGEST,
     is_company,
     is_extended,
@@ -21,10 +21,10 @@ from sphinxcontrib_academic.readers.name_lists import (
     split_at,
     split_names,
 )
-from sphinxcontrib_academic.readers.name_marks import Marked, read_marks
+from sphinxcontrib_academic.readers.names.marks import Marked, read_marks
 from sphinxcontrib_academic.readers.tex import read_plain
-from sphinxcontrib_academic.readers.tex_clean import without_hidden
-from sphinxcontrib_academic.readers.tex_html import read_entity
+from sphinxcontrib_academic.readers.tex.clean import without_hidden
+from sphinxcontrib_academic.readers.tex.html import read_entity
 
 __all__ = ["read_annotations", "read_name", "read_owner", "read_people"]
 

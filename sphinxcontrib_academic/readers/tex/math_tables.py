@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sphinxcontrib_academic.readers.tex_tables import names
+from sphinxcontrib_academic.readers.tex.tables import names
 
 OPERANDS = names(
     "displaystyle textstyle scriptstyle scriptscriptstyle Bbbk Box Bumpeq Cap Cup Delta Diamond Doteq "

@@ -10,8 +10,8 @@ from functools import cache
 from latexcodec.codec import load_unicode_latex_table
 
 from sphinxcontrib_academic.model.text import Math, Plain, Span, Style, Styled
-from sphinxcontrib_academic.readers import tex_math_tables as tables
-from sphinxcontrib_academic.readers.tex_tables import UNSAFE
+from sphinxcontrib_academic.readers.tex import math_tables as tables
+from sphinxcontrib_academic.readers.tex.tables import UNSAFE
 
 LONGEST = 5_000
 """Characters of the longest formula that is read; a longer one is shown as text."""

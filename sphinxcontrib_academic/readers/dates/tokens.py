@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sphinxcontrib_academic.model.dates import Date
-from sphinxcontrib_academic.readers.date_lexemes import LEXEMES, READERS, Token
-from sphinxcontrib_academic.readers.date_words import (
+from sphinxcontrib_academic.readers.dates.lexemes import LEXEMES, READERS, Token
+from sphinxcontrib_academic.readers.dates.words import (
     CJK,
     cjk_words,
     fold,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sphinxcontrib_academic.kinds.roles import role_of_sign
 from sphinxcontrib_academic.readers.tex import read_plain
-from sphinxcontrib_academic.readers.tex_links import address_text, safe_target
+from sphinxcontrib_academic.readers.tex.links import address_text, safe_target
 
 _SIGNS = "*∗⁎＊†‡§¶#✉📧✝◦‖♣♠♦♥♡♢♤♧⋆★☆⊕⊛◇◆△▲□■✢✦❖⁕※"
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"

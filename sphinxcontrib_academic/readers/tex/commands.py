@@ -9,9 +9,9 @@ from difflib import get_close_matches
 
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.model.text import Link, Plain, Style, Styled
-from sphinxcontrib_academic.readers import tex_tables as tables
-from sphinxcontrib_academic.readers.tex_links import address_text, is_unsafe, safe_target
-from sphinxcontrib_academic.readers.tex_source import DEEPEST, MOST_PROBLEMS, Source, Words, spans
+from sphinxcontrib_academic.readers.tex import tables
+from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
+from sphinxcontrib_academic.readers.tex.source import DEEPEST, MOST_PROBLEMS, Source, Words, spans
 
 _UNSAFE_WORDS = re.compile(r"(?:[ \t\r\n]*(?:\\[A-Za-z@]+|\\[^A-Za-z{}]|[#=`*\d]+|\[[^\[\]{}]*\]))*[ \t\r\n]*")
 _FILE_NAME = re.compile(r"[ \t]*\|?[^\s{}\\$,]+")

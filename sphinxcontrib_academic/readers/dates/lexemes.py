@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
-from sphinxcontrib_academic.readers.date_words import CJK
-from sphinxcontrib_academic.readers.edtf import read_zone
+from sphinxcontrib_academic.readers.dates.edtf import read_zone
+from sphinxcontrib_academic.readers.dates.words import CJK
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import Plain, Span
-from sphinxcontrib_academic.readers.tex_scan import Structure, structure
+from sphinxcontrib_academic.readers.tex.scan import Structure, structure
 
 DEEPEST = 40
 """Styles inside of styles; what is deeper keeps its words alone."""

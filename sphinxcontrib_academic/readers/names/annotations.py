@@ -10,7 +10,7 @@ from sphinxcontrib_academic.kinds.roles import author_role
 from sphinxcontrib_academic.model.names import Contributor, People
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.tex import read_plain
-from sphinxcontrib_academic.readers.tex_links import address_text, is_unsafe, safe_target
+from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
 _ITEM = re.compile(r'\s*((?:"(?:[^"]|"")*"|[^;"]|")*?)\s*(?:;|$)')
 _ANNOTATION = re.compile(r"(\d*)\s*(?::\s*([A-Za-z\-]+)\s*(?::\s*\d+)?)?\s*=\s*(.+)", re.DOTALL)

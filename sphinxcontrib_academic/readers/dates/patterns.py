@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
-from sphinxcontrib_academic.readers.date_lexemes import Token, short_year
+from sphinxcontrib_academic.readers.dates.lexemes import Token, short_year
 
 TO = "[JjU/]"
 """What stands between two ends."""

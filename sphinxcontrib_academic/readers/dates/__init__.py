@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from sphinxcontrib_academic.model.dates import Date, Precision, When
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.readers.date_grammar import Reading, parse
-from sphinxcontrib_academic.readers.date_text import clean
-from sphinxcontrib_academic.readers.date_tokens import tokens
-from sphinxcontrib_academic.readers.edtf import read_edtf
+from sphinxcontrib_academic.readers.dates.edtf import read_edtf
+from sphinxcontrib_academic.readers.dates.grammar import Reading, parse
+from sphinxcontrib_academic.readers.dates.text import clean
+from sphinxcontrib_academic.readers.dates.tokens import tokens
 
 Problems = tuple[Problem, ...]
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from sphinxcontrib_academic.readers.date_words import CJK
+from sphinxcontrib_academic.readers.dates.words import CJK
 
 _TEX_DASHES = re.compile(r"\\text(?:en|em|figure)dash\b\s?(?:\{\})?|\\(?:en|em)dash\b\s?(?:\{\})?|---?")
 _TEX = (
