@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sphinxcontrib_academic.kinds.timeline import timeline_kind
-from sphinxcontrib_academic.kinds.works import work_type
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.readers.cursor import UnfinishedError
+from sphinxcontrib_academic.readers.openings import START, Opening, opening_of
 from sphinxcontrib_academic.readers.values import Macro, ValueReader, end_of_blank
 
 MAX_COMMANDS = 50_000
@@ -34,16 +33,12 @@ class Command:
     line: int
 
 
-_START = re.compile(
-    r"@[ \t]*+([^\s{}(),=@\"#%]++)(\s*+[{(])?+"  # @type{
-    r"|^[ \t]*+([A-Za-z]++)(\{)(?=[^\s,{}=]++,[ \t]*+$)",  # type{key, without its sign
-    re.MULTILINE,
-)
-_UNBRACED_KEY = re.compile(r"[ \t]++[^\s,{}()=@]++[ \t]*+,")
 _KEY = {"}": re.compile(r"[^,{}=\"\n]*+"), ")": re.compile(r"[^,{}=\"\n)]*+")}
 _NAME = re.compile(r"[^\s={},\"#%()]++")
 _REST_OF_NAME = re.compile(r"[^={}\",#\n]*+(=?+)")
-_MORE = re.compile(r"\s*+(?:,\s*+[^\s={},\"#%()@]++\s*+=|[^\s={},\"#%()@]++\s*+=\s*+[{\"])")
+_MORE = re.compile(
+    r"\s*+(?:,\s*+[^\s={},\"#%()@]++\s*+=|[^\s={},\"#%()@]++\s*+=\s*+[{\"]|[^\n@{}=,]{1,80}+,\s*+[^\s={},\"#%()@]++\s*+=)"
+)
 _STRAY = re.compile(r"\s*+(\})[\s}]*+")
 
 
@@ -59,49 +54,44 @@ class _Reader(ValueReader):
     def commands(self) -> list[Command]:
         """All commands, one after the other."""
         found: list[Command] = []
-        while (start := _START.search(self.text, self.pos)) is not None:
+        while (start := START.search(self.text, self.pos)) is not None:
             line_start = max(self.text.rfind("\n", self.pos, start.start()) + 1, self.pos)
             before = self.text[line_start : start.start()]
-            self.pos = start.end()
+            at_line_start = not before.strip() and self.text[line_start - 1 : line_start] in {"", "\n"}
+            self.pos, self.noted, self.limit = start.end(), 0, len(self.text)
             if len(found) == MAX_COMMANDS:
-                self.noted = 0
                 self.note(f"more than {MAX_COMMANDS} entries in one file", start.start(), Code.LIMIT)
                 break
             if "%" in before:
                 self._skip_line()
-            elif (command := self._command(start, at_line_start=not before.strip())) is not None:
-                found.append(command)
+                continue
+            opening = opening_of(self.text, start, at_line_start=at_line_start)
+            if opening is not None:
+                command = self._command(opening)
+                found.extend([command] if command else [])
+            elif at_line_start and (start[1] or "").lower() not in {"", "comment"}:
+                self.note(f"'@{start[1][:60]}' does not begin an entry, expected '@type{{key,'", start.start())
         return found
 
-    def _command(self, start: re.Match[str], *, at_line_start: bool) -> Command | None:
-        kind = (start[1] or start[3]).lower()
-        if (start[1] is None or start[2] is None) and not (at_line_start and self._is_meant(start)):
+    def _command(self, opening: Opening) -> Command | None:
+        if opening.type.lower() in {"comment", "preamble"}:
+            self._skip_command(opening)
             return None
-        if kind in {"comment", "preamble"}:
-            self._skip_command(start)
-            return None
-        kept, self.noted = len(self.problems), 0
+        kept = len(self.problems)
         try:
-            return self._body(start, len(self.text), careful=False)
+            return self._body(opening, len(self.text), careful=False)
         except UnfinishedError:
             del self.problems[kept:]
             self.noted = 0
-            return self._body(start, self.next_mark(start.end()), careful=True)
-
-    def _is_meant(self, start: re.Match[str]) -> bool:
-        """True for the start of an entry that lacks its sign or its brace: ``article{key,``, ``@article key,``."""
-        name = start[1] or start[3]
-        if work_type(name) is None and timeline_kind(name) is None:
-            return False
-        return start[1] is None or _UNBRACED_KEY.match(self.text, start.end()) is not None
+            return self._body(opening, self.next_mark(opening.end), careful=True)
 
     def _skip_line(self) -> None:
         end = self.text.find("\n", self.pos)
         self.pos = len(self.text) if end < 0 else end
 
-    def _skip_command(self, start: re.Match[str]) -> None:
+    def _skip_command(self, opening: Opening) -> None:
         """To the end of a comment; one that is never closed ends where the next command begins."""
-        brace = start.end() - 1
+        brace = opening.end - 1
         if self.text[brace] == "(":
             end = self.text.find(")", brace)
             self.pos = end + 1 if 0 <= end < self.next_mark(brace) else self.next_mark(brace)
@@ -109,22 +99,19 @@ class _Reader(ValueReader):
         partner = self.pairs.get(brace)
         self.pos = self.next_mark(brace) if partner is None else partner + 1
 
-    def _body(self, start: re.Match[str], limit: int, *, careful: bool) -> Command:
-        self.pos, self.limit, self.careful = start.end(), limit, careful
+    def _body(self, opening: Opening, limit: int, *, careful: bool) -> Command:
+        self.pos, self.limit, self.careful, self.close = opening.end, limit, careful, opening.close
         self.commented = self.unclosed = False
-        self.close = ")" if start[0].endswith("(") else "}"
-        name = start[1] or start[3]
-        line = self.line(start.end() - 1)
-        if start[1] is None or start[2] is None:
-            found = " ".join(start[0].split())
-            self.note(f"'{found[:60]}' does not begin an entry, expected '@{name[:60]}{{'", start.end() - 1)
-        key = "" if name.lower() == "string" else self._key()
+        if opening.fault:
+            found = " ".join(opening.fault.split())
+            self.note(f"'{found[:60]}' does not begin an entry, expected '@{opening.type[:60]}{{'", opening.start)
+        key = "" if opening.type.lower() == "string" else self._key()
         assignments: list[Assignment] = []
-        while not self._ended(start.end() - 1):
+        while not self._ended(opening.start):
             assignment = self._assignment()
             if assignment is not None:
                 assignments.append(assignment)
-        return Command(name, key, tuple(assignments), line)
+        return Command(opening.type, key, tuple(assignments), self.line(opening.start))
 
     def _ended(self, start: int) -> bool:
         """Pass commas and the closing brace, if it is there."""
@@ -226,7 +213,9 @@ class _Reader(ValueReader):
                 return None
             self.pos = end
         self.pos += 1
-        word = word.rstrip(":") or word
+        if "@" in word:
+            self.note(f"'{word[:60]}' is not the name of a field: it holds an '@'", start)
+        word = word.replace("@", "").rstrip(":") or word
         pieces = self.value(word.lower())
         self.after_value()
         if not pieces:

@@ -125,6 +125,11 @@ def test_what_is_no_mistake_is_not_reported(text: str) -> None:
         ("@misc{a,\n x = {1},\n y = {2}\n)\n", 4),
         ("@misc a,\n x = {1},\n y = {2}\n}\n", 1),
         ("misc{a,\n x = {1},\n y = {2}\n}\n", 1),
+        ("@misca,\n x = {1},\n y = {2}\n}\n", 1),
+        ("@mi=sc{a,\n x = {1},\n y = {2}\n}\n", 1),
+        ("@=misc{a,\n x = {1},\n y = {2}\n}\n", 1),
+        ("@mi%sc{a,\n x = {1},\n y = {2}\n}\n", 1),
+        ("@misc{a,\n @x = {1},\n y = {2}\n}\n", 2),
         ("@misc{{a},\n x = {1},\n y = {2}\n}\n", 1),
         # quotes
         ('@misc{a,\n x = "1,\n y = {2}\n}\n', 2),
@@ -165,6 +170,11 @@ def test_a_fault_costs_nothing_but_a_warning(text: str, line: int) -> None:
 def test_a_value_without_its_signs_is_kept(value: str, expected: str) -> None:
     """Words that lack braces, quotes in quotes, values side by side."""
     check(f"@misc{{a,\n x = {value},\n}}\n", {"x": expected}, [(Code.SYNTAX, 2)])
+
+
+def test_a_sign_that_begins_nothing_is_reported() -> None:
+    """At the start of a line; elsewhere it is part of a mail address."""
+    check("@misc{a, x = {1}}\n\n@nothing at all\nme@example.org\n", {"x": "1"}, [(Code.SYNTAX, 3)])
 
 
 def test_two_values_without_an_end_are_both_read() -> None:
