@@ -41,7 +41,9 @@ class FillPlaces(SphinxPostTransform):
             return
         domain = domain_of(self.env)
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
-        filler = _Filler(domain, replace(domain.setting, files=files), self.env.docname, self.document)
+        filler = _Filler(domain, replace(domain.setting, files=files, images=self.env.images), self.env.docname, self.document)
+        for place in places:
+            filler.settle(place)
         lists = _lists(places, self.env.docname)
         for listing in lists:
             filler.number(listing)
@@ -85,6 +87,11 @@ class _Filler:
                 node[name] += place[name]
         return result
 
+    def settle(self, place: nodes.Element) -> None:
+        """Take out of a list what its filter, answered now that all pages are read, does not let through."""
+        if "late" in place:
+            place["keys"] = self.domain.late_keys(_page_of(place, self.docname), place["late"])
+
     def number(self, places: Sequence[nodes.Element]) -> None:
         """Number the works of one list, in the groups that it has."""
         words = places[0].get("numbered", "").split()
@@ -105,13 +112,14 @@ class _Filler:
         }
         remark = [child for child in place.children if not _is_part(child)]
         labels = self.labels.get(id(place), {})
+        setting = replace(self.setting, max_authors=int(place.get("max_authors", self.setting.max_authors)))
         for key in place["keys"]:
             work = self._find(key)
             if work is None:
                 continue
             label = labels.get(work.key, "")
             parts = {**own, "number": [nodes.Text(label)]} if label else own
-            node = publication_node(work, layout, self.setting, parts, remark)
+            node = publication_node(work, layout, setting, parts, remark)
             if label:
                 add_number(node, label)
             name = anchor(work.key)

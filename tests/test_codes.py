@@ -31,6 +31,7 @@ ROWS: dict[Code, tuple[dict[str, str | bytes], str]] = {
     Code.UNKNOWN_KEY: ({"p.bib": "@article{a, title={A}}", "index.rst": ".. publication:: b"}, "index.rst:4"),
     Code.UNKNOWN_KIND: ({"index.rst": ".. timeline:: eduction\n\n   2020 : A"}, "index.rst:4"),
     Code.UNKNOWN_VALUE: ({"index.rst": ".. publications::\n   :limt: 3"}, "index.rst:4"),
+    Code.FILTER: ({"index.rst": ".. publications::\n   :filter: year = 2020"}, "index.rst:4"),
     Code.ENTRY: ({"index.rst": ".. timeline:: award\n\n   .. code::\n\n      x"}, "index.rst:6"),
     Code.NO_PROFILE: ({"index.rst": ".. profile::"}, "index.rst:4"),
 }

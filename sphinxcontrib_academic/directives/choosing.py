@@ -75,13 +75,19 @@ def filter_of(directive: AcademicDirective, text: str, line: int | None = None) 
     return found
 
 
-def filtered(directive: AcademicDirective, works: list[Work], wanted: Filter, line: int | None = None) -> list[Work]:
-    """The works that a filter lets through; all of them where it cannot be answered, which is said."""
+def filtered(
+    directive: AcademicDirective, works: list[Work], wanted: Filter, line: int | None = None
+) -> tuple[list[Work], str]:
+    """The works that a filter lets through; all of them where it cannot be answered, which is said.
+
+    One that asks which pages cite a work is answered later: then all works come back, with its text.
+    """
     try:
-        return wanted.chosen(works, site_of(directive))
+        found = wanted.chosen(works, site_of(directive))
     except FilterError as error:
         directive.complain(Code.FILTER, f"the filter {_short(wanted.text)} cannot be used: {error}", line)
-        return works
+        return works, ""
+    return (works, wanted.text) if wanted.late else (found, "")
 
 
 def site_of(directive: AcademicDirective) -> Site:

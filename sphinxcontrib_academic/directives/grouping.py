@@ -96,7 +96,7 @@ def numbering_of(directive: AcademicDirective) -> str:
 class GroupNodes:
     """Makes the nodes of groups, each with an id of its own."""
 
-    def __init__(self, directive: AcademicDirective, place: Callable[[Sequence[Work]], nodes.Element]) -> None:
+    def __init__(self, directive: AcademicDirective, place: Callable[[Group], nodes.Element]) -> None:
         self.directive, self.place = directive, place
         self.section = takes_sections(directive.state_machine.node)
         self.used = {*directive.state.document.ids, *directive.state.document.nameids}
@@ -108,11 +108,11 @@ class GroupNodes:
     def one(self, group: Group) -> list[nodes.Node]:
         """The nodes of one group."""
         if not (group.title or group.own):
-            return [self.place(group.works)]
+            return [self.place(group)]
         name = free_id(group.anchor, self.used)
         self.used.add(name)
         heading = self._heading(group)
-        children = self.all(group.groups) if group.groups else [self.place(group.works)]
+        children = self.all(group.groups) if group.groups else [self.place(group)]
         made = group_nodes(heading, name, children, section=self.section)
         head = made[0]
         assert isinstance(head, nodes.Element)  # noqa: S101 - made so

@@ -60,14 +60,17 @@ def _is_heading(lines: Sequence[str], offset: int) -> bool:
     return behind[:1].isspace() or behind.startswith(": ")
 
 
-def block_works(directive: AcademicDirective, block: Block, works: list[Work]) -> list[Work]:
+def block_group(directive: AcademicDirective, block: Block, works: list[Work]) -> Group:
     """The works that a block names, or those of all that its filter lets through."""
     text = " ".join(text for _, text in block.lines)
+    late = ""
     if not block.heading or not _EXPRESSION.search(text):
-        return works_by_hand(directive, block)
-    line = block.lines[0][0]
-    wanted = filter_of(directive, text, line)
-    return filtered(directive, works, wanted, line) if wanted else []
+        works = works_by_hand(directive, block)
+    else:
+        line = block.lines[0][0]
+        wanted = filter_of(directive, text, line)
+        works, late = filtered(directive, works, wanted, line) if wanted else ([], "")
+    return Group("", "", block.heading, tuple(works), own=block.heading, line=block.line, filter=late)
 
 
 def works_by_hand(directive: AcademicDirective, block: Block) -> list[Work]:
@@ -93,9 +96,5 @@ def _keys(block: Block) -> Iterator[tuple[int, str]]:
 
 def groups_by_hand(directive: AcademicDirective, blocks: Sequence[Block], works: list[Work]) -> list[Group]:
     """A group for each heading; the keys before the first heading stand in none."""
-    groups = []
-    for block in blocks:
-        found = block_works(directive, block, works)
-        if found:
-            groups.append(Group("", "", block.heading, tuple(found), own=block.heading, line=block.line))
-    return groups
+    groups = [block_group(directive, block, works) for block in blocks]
+    return [group for group in groups if group.works]

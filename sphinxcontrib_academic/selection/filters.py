@@ -17,7 +17,7 @@ from sphinxcontrib_academic.selection.patterns import read_pattern
 from sphinxcontrib_academic.selection.values import Part, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sphinxcontrib_academic.model.works import Work
 
@@ -61,7 +61,7 @@ class Filter:
         """Whether it can be answered only when all pages are read."""
         return bool(self.names & LATE)
 
-    def chosen(self, works: Iterable[Work], site: Site, cited: dict[str, frozenset[str]] | None = None) -> list[Work]:
+    def chosen(self, works: Iterable[Work], site: Site, cited: Mapping[str, frozenset[str]] | None = None) -> list[Work]:
         """The works that it lets through; ``FilterError`` where it cannot be answered."""
         places = cited or {}
         return [work for work in works if self.holds(work, replace(site, cited=places.get(work.key, frozenset())))]

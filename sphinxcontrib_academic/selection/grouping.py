@@ -45,6 +45,8 @@ class Group:
     """The heading in the author's words, which may hold markup."""
     line: int | None = None
     """Where the author's words stand."""
+    filter: str = ""
+    """A filter that is yet to be answered."""
 
     @property
     def anchor(self) -> str:
