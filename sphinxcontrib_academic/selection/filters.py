@@ -61,7 +61,9 @@ class Filter:
         """Whether it can be answered only when all pages are read."""
         return bool(self.names & LATE)
 
-    def chosen(self, works: Iterable[Work], site: Site, cited: Mapping[str, frozenset[str]] | None = None) -> list[Work]:
+    def chosen(
+        self, works: Iterable[Work], site: Site, cited: Mapping[str, frozenset[str]] | None = None
+    ) -> list[Work]:
         """The works that it lets through; ``FilterError`` where it cannot be answered."""
         places = cited or {}
         return [work for work in works if self.holds(work, replace(site, cited=places.get(work.key, frozenset())))]
