@@ -1,23 +1,22 @@
-"""Entries that take from others after BibLaTeX's rules: ``crossref``, ``xdata``, ``@set``, ``related``."""
+"""Entries that take from others after BibLaTeX's rules: ``crossref``, ``xref``, ``xdata``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
 from sphinxcontrib_academic.kinds.inheritance import (
     ALIASES,
     ALWAYS_KEPT,
-    BLOCKED,
     INHERITANCE,
     KEPT_WITH_TITLES,
-    RELATED_TYPES,
 )
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.cursor import MAX_VALUE
 from sphinxcontrib_academic.readers.records import RawField, Record
+from sphinxcontrib_academic.readers.relatives import AND, keys_of, with_members, with_related, with_same
 
 MAX_CHAIN = 100
 """Entries that take from each other in a row before it is reported."""
@@ -25,23 +24,21 @@ MAX_INHERITED = 500_000
 """Fields that all entries of a project may inherit."""
 
 _GRANULAR = re.compile(r"^xdata\s*=\s*(.+)-([a-z][a-z+:]*)(?:-(\d+))?$", re.IGNORECASE | re.DOTALL)
-_AND = re.compile(r"\s+and\s+")
 
 
 def resolve(records: Sequence[Record]) -> tuple[list[Record], tuple[Problem, ...]]:
     """The same entries in the same order, each with what it inherits."""
     family = _Family(records)
     family.inherit()
-    family.gather_sets()
-    family.tell_related()
-    return family.records, tuple(family.problems)
+    records = with_members(family.records, family.index)
+    return with_related(records, family.index), tuple(family.problems)
 
 
 class _Family:
     """All entries by their keys, and what they give each other."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        self.records = [replace(record, ids=_keys(record.value("ids"))) for record in records]
+        self.records = [replace(record, ids=keys_of(record.value("ids"))) for record in records]
         self.index = {record.key.casefold(): place for place, record in enumerate(self.records)}
         for place, record in enumerate(self.records):
             for other in record.ids:
@@ -50,8 +47,6 @@ class _Family:
         self.depth = [0] * len(self.records)
         self.inherited = 0
         self.suggestions = 0
-
-    # -- the order: parents before children
 
     def inherit(self) -> None:
         """Every entry takes from its parents when they have taken from theirs."""
@@ -88,14 +83,14 @@ class _Family:
             elif field.name in {"xref", "related"} or (field.name == "entryset" and record.type.lower() == "set"):
                 list(self._find_all(field))
             elif field.value[:200].lower().find("xdata") >= 0 or "xdata=" in field.value:
-                for item in _AND.split(field.value):
+                for item in AND.split(field.value):
                     granular = _GRANULAR.match(item.strip())
                     target = self.index.get(granular[1].strip().casefold()) if granular else None
                     if target is not None:
                         yield target, field.location
 
     def _find_all(self, field: RawField) -> Iterator[tuple[int, Location]]:
-        for key in _keys(field.value):
+        for key in keys_of(field.value):
             found = self._find(key, field)
             if found is not None:
                 yield found, field.location
@@ -115,19 +110,17 @@ class _Family:
         found = get_close_matches(key.strip()[:100], names, 1, 0.8)
         return f", did you mean '{found[0]}'" if found else ""
 
-    # -- one entry
-
     def _take(self, place: int, banned: set[tuple[int, int]]) -> None:
         record = self.records[place]
         record = self.records[place] = self._with_granular(record, place, banned)
         if self.inherited > MAX_INHERITED:
             return
-        have = set(_with_same(field.name for field in record.fields))
+        have = set(with_same(field.name for field in record.fields))
         taken: list[RawField] = []
         for field in record.fields:
             if field.name not in {"xdata", "crossref"}:
                 continue
-            for key in _keys(field.value) if field.name == "xdata" else [field.value]:
+            for key in keys_of(field.value) if field.name == "xdata" else [field.value]:
                 parent = self.index.get(key.strip().casefold())
                 if parent is None or (place, parent) in banned or parent == place:
                     continue
@@ -136,7 +129,7 @@ class _Family:
                 for new in rows(self.records[parent], record):
                     if new.name not in have:
                         taken.append(new)
-                        have.update(_with_same((new.name,)))
+                        have.update(with_same((new.name,)))
         self.inherited += len(taken)
         self.records[place] = replace(record, inherited=tuple(taken)) if taken else record
         if self.inherited > MAX_INHERITED:
@@ -162,7 +155,7 @@ class _Family:
     def _with_items(self, field: RawField, place: int, banned: set[tuple[int, int]]) -> str:
         items: list[str] = []
         length = 0
-        for item in _AND.split(field.value):
+        for item in AND.split(field.value):
             new = self._granular(item, field, place, banned)
             length += len(new)
             if length > MAX_VALUE:
@@ -183,53 +176,15 @@ class _Family:
             return item
         source = self.records[parent]
         value = next((other.value for other in source.all_fields if other.name == granular[2].lower()), "")
-        members = [member.strip() for member in _AND.split(value)]
+        members = [member.strip() for member in AND.split(value)]
         number = int(granular[3][:6]) if granular[3] else 0
         if source.type.lower() != "xdata" or not value or number > len(members):
             self._note(f"'{item.strip()[:100]}' does not lead to a field of an @xdata entry", field.location)
             return item
         return members[number - 1] if number else value
 
-    # -- sets and relatives
-
-    def gather_sets(self) -> None:
-        """A set shows its members' titles and people, and the rest of the first one."""
-        for place, record in enumerate(self.records):
-            if record.type.lower() != "set":
-                continue
-            found = (self.index.get(key.casefold()) for key in _keys(record.value("entryset"))[:100])
-            members = [self.records[member] for member in found if member is not None and member != place]
-            if members:
-                self.records[place] = replace(record, inherited=tuple(_of_members(record, members)))
-
-    def tell_related(self) -> None:
-        """``related`` as words: how the entry is related to which other one."""
-        for place, record in enumerate(self.records):
-            titles = [
-                _title(self.records[other])
-                for key in _keys(record.value("related"))[:20]
-                if (other := self.index.get(key.casefold())) is not None and other != place
-            ]
-            if not any(titles):
-                continue
-            kind = record.value("relatedtype").strip().lower()
-            phrase = record.value("relatedstring").strip() or RELATED_TYPES.get(kind, "Related")
-            value = f"{phrase.rstrip(':')}: {'; '.join(title for title in titles if title)}"
-            text = RawField("relatedtext", value, record.location)
-            self.records[place] = replace(record, inherited=(*record.inherited, text))
-
     def _note(self, message: str, location: Location) -> None:
         self.problems.append(Problem(Code.CROSSREF, message, location))
-
-
-def _keys(value: str) -> tuple[str, ...]:
-    return tuple(key.strip() for key in value.split(",") if key.strip())
-
-
-def _with_same(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        yield name
-        yield from BLOCKED.get(name, ())
 
 
 def _of_xdata(parent: Record, _child: Record) -> Iterator[RawField]:
@@ -249,26 +204,3 @@ def _of_crossref(parent: Record, child: Record) -> Iterator[RawField]:
     for name, field in fields.items():
         if name not in kept and name not in ALWAYS_KEPT and name != "relatedtext":
             yield field
-
-
-def _of_members(record: Record, members: Sequence[Record]) -> Iterator[RawField]:
-    have = set(_with_same(field.name for field in record.fields))
-    joined = (("title", "; ", _title), ("author", " and ", _authors))
-    for name, separator, part in joined:
-        parts = dict.fromkeys(text for member in members if (text := part(member)))
-        if name not in have and parts:
-            people = dict.fromkeys(person.strip() for text in parts for person in _AND.split(text))
-            yield RawField(name, separator.join(people if name == "author" else parts), record.location)
-    for field in members[0].all_fields:
-        skipped = {"title", "subtitle", "titleaddon", "author", "doi", "url", "eprint", "pages", "abstract"}
-        if field.name not in have | skipped | ALWAYS_KEPT and "+an" not in field.name:
-            yield field
-
-
-def _title(record: Record) -> str:
-    fields = {field.name: field.value for field in record.all_fields}
-    return next((fields[name].strip() for name in ("title", "booktitle", "maintitle") if fields.get(name)), "")
-
-
-def _authors(record: Record) -> str:
-    return next((field.value for field in record.all_fields if field.name == "author"), "")
