@@ -35,7 +35,7 @@ class academic_profile(nodes.container):
 
 
 class academic_publications(nodes.bullet_list):
-    """A list of publications; ``search`` is true where visitors can search it."""
+    """A list of publications; ``search`` is true where visitors can search it, ``widest`` its widest number."""
 
 
 class academic_item(nodes.list_item):

@@ -41,7 +41,9 @@ class FillPlaces(SphinxPostTransform):
             return
         domain = domain_of(self.env)
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
-        filler = _Filler(domain, replace(domain.setting, files=files, images=self.env.images), self.env.docname, self.document)
+        filler = _Filler(
+            domain, replace(domain.setting, files=files, images=self.env.images), self.env.docname, self.document
+        )
         for place in places:
             filler.settle(place)
         lists = _lists(places, self.env.docname)
@@ -77,10 +79,10 @@ class _Filler:
             case "publication":
                 result = list(self._publications(place))
             case _:
-                labels = self.labels.get(id(place), {})
                 result = publications_node(self._publications(place))[:1]
                 result[0]["search"] = place.get("search", False)
-                result[0]["classes"] += number_classes(labels.values())
+                result[0]["widest"] = place.get("widest", "")
+                result[0]["classes"] += number_classes(result[0]["widest"])
                 self.filled[id(place)] = result[0]
         for node in result[:1]:
             for name in ("classes", "ids", "names"):
@@ -99,8 +101,12 @@ class _Filler:
             return
         groups = [[work for key in place["keys"] if (work := self._find(key))] for place in places]
         numbering = Numbering(up="up" in words, by_type="type" in words, by_group="group" in words)
-        for place, labels in zip(places, numbers(groups, numbering), strict=True):
+        found = numbers(groups, numbering)
+        # the entries of all groups are indented alike
+        widest = max((label for labels in found for label in labels.values()), key=len, default="")
+        for place, labels in zip(places, found, strict=True):
             self.labels[id(place)] = labels
+            place["widest"] = widest
 
     def _find(self, key: str) -> Work | None:
         return self.domain.find(key, self.docname)

@@ -431,3 +431,53 @@ def test_references_lead_to_a_group(build):
         **{"other.rst": "Other\n=====\n\n:academic:pub:`c2`\n"},
     )
     assert 'href="index.html#pub-c2"' in site.read("other.html")
+
+
+def test_options_choose_among_what_a_body_names(build):
+    """Below headings as without them."""
+    site = build(".. publications::\n   :year: 2025\n   :sort: title\n\n   One\n      c2 c1 a1\n\n   Two\n      c2\n")
+    assert headings(site) == [("one", "One")]
+    assert keys(site) == ["a1", "c1"]
+
+
+def test_a_filter_below_a_heading_can_wait_for_other_pages(build):
+    """``cited`` in a body."""
+    site = build(".. publications::\n\n   Cited\n      cited\n\n   Rest\n      c2\n\n:academic:pub:`a1`")
+    assert keys(site) == ["a1", "c2"]
+
+
+def test_groups_are_indented_alike(build):
+    """The widest number of the list makes room in each of its groups."""
+    works = "".join(f"@book{{b{n}, title={{B{n}}}, year=19{n:02}}}\n" for n in range(12))
+    page = ".. publications::\n   :numbered: type\n   :group-by: type\n   :bibfile: b.bib c.bib"
+    site = build(page, **{"b.bib": works, "c.bib": "@article{c, title={C}, year=2000}"})
+    assert re.findall(r"academic-numbers-(\d)", site.read("index.html")) == ["5", "5"]
+
+
+def test_a_filter_that_asks_for_an_owner_who_has_no_name(make_site):
+    """``self`` without a profile is said."""
+    page = "Page\n====\n\n.. publications::\n   :filter: self.first\n"
+    site = make_site({"index.rst": page, "a.bib": BIB})
+    assert [line.rsplit("[", 1)[1] for line in site.warnings] == ["academic.no_profile]"]
+
+
+@pytest.mark.parametrize("builder", ["singlehtml", "epub", "man", "texinfo", "gettext", "xml", "pseudoxml", "dirhtml"])
+def test_groups_and_numbers_in_every_builder(make_site, builder):
+    """No warning."""
+    page = f"Page\n====\n\n{TOPICS}   :numbered:\n\n.. toctree::\n\n   other\n"
+    other = "Other\n=====\n\n.. publications::\n   :group-by: year type\n   :numbered: type\n   :filter: not cited\n"
+    files = {"index.rst": page, "other.rst": other, "a.bib": BIB}
+    site = make_site(files, builder=builder, academic_profile=PROFILE, epub_copyright="x", version="1")
+    assert site.warnings == []
+
+
+def test_a_thousand_publications_are_grouped_at_once(make_site):
+    """A lab with a thousand works, in years and types, filtered and numbered."""
+    bib = "".join(
+        f"@article{{k{n}, title={{Work {n}}}, author={{Roe, Jane and Li, An}}, year={1980 + n % 40}, journal={{J}}}}\n"
+        for n in range(1000)
+    )
+    page = 'Page\n====\n\n.. publications::\n   :group-by: year type\n   :numbered:\n   :filter: "Li" in author\n'
+    site = make_site({"index.rst": page, "a.bib": bib})
+    assert site.warnings == []
+    assert site.read("index.html").count("<article") == 1000

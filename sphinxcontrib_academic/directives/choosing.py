@@ -72,6 +72,9 @@ def filter_of(directive: AcademicDirective, text: str, line: int | None = None) 
         if name.lower() not in known:
             message = f"the filter {_short(text)} names {name!r}, which no publication has{did_you_mean(name, known)}"
             directive.complain(Code.FILTER, message, line)
+    if "self" in found.names and not directive.domain.setting.owner:
+        message = f"the filter {_short(text)} asks for self, expected the name of the owner in academic_profile"
+        directive.complain(Code.NO_PROFILE, message, line)
     return found
 
 

@@ -64,13 +64,18 @@ def block_group(directive: AcademicDirective, block: Block, works: list[Work]) -
     """The works that a block names, or those of all that its filter lets through."""
     text = " ".join(text for _, text in block.lines)
     late = ""
-    if not block.heading or not _EXPRESSION.search(text):
+    if not block.heading or not _EXPRESSION.search(text) or _are_keys(directive, block):
         works = works_by_hand(directive, block)
     else:
         line = block.lines[0][0]
         wanted = filter_of(directive, text, line)
         works, late = filtered(directive, works, wanted, line) if wanted else ([], "")
     return Group("", "", block.heading, tuple(works), own=block.heading, line=block.line, filter=late)
+
+
+def _are_keys(directive: AcademicDirective, block: Block) -> bool:
+    """Whether every word is a key, however much it looks like a filter."""
+    return all(directive.domain.find(key, directive.env.docname) for _, key in _keys(block))
 
 
 def works_by_hand(directive: AcademicDirective, block: Block) -> list[Work]:

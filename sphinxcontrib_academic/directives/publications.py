@@ -14,7 +14,7 @@ from sphinxcontrib_academic.directives.grouping import (
     numbering_of,
     wish_of,
 )
-from sphinxcontrib_academic.directives.headings import groups_by_hand, read_body, works_by_hand
+from sphinxcontrib_academic.directives.headings import Block, groups_by_hand, read_body, works_by_hand
 from sphinxcontrib_academic.directives.listing import author_options, download_places, note_links, pending_node
 from sphinxcontrib_academic.directives.searching import search_places
 from sphinxcontrib_academic.model.problems import Code
@@ -61,11 +61,8 @@ class PublicationsDirective(AcademicDirective):
         boxes = search_places(self, keys)
         downloads = download_places(self, works)
         series = str(self.env.new_serialno("academic-list"))
-        options: dict[str, str | bool] = {
-            "search": bool(boxes),
-            "series": series,
-            "numbered": numbered,
-        } | author_options(self)
+        options: dict[str, str | bool] = {"search": bool(boxes), "series": series, "numbered": numbered}
+        options |= author_options(self)
         made = GroupNodes(self, lambda group: self._place(group, layout, options)).all(groups)
         self.note_name(made[0])
         return [*boxes, *downloads, *made]
@@ -76,34 +73,43 @@ class PublicationsDirective(AcademicDirective):
         place = pending_node("publications", keys, layout, **options)
         if group.filter:
             place["late"] = str(self.env.new_serialno("academic-late"))
-            limit = int(self.options["limit"]) if self.options.get("limit", "").strip().isdigit() else None
-            late = LateList(group.filter, tuple(keys), limit, "no-index" not in self.options)
+            limit = self.options.get("limit", "").strip()
+            most = int(limit) if limit.isascii() and limit.isdigit() else None
+            late = LateList(group.filter, tuple(keys), most, "no-index" not in self.options)
             self.domain.note_late(self.env.docname, place["late"], late)
         return self.classed(place)
 
     def _groups(self) -> list[Group]:
         """What the list shows, under its headings; one group without a heading where there are none."""
         blocks = read_body(list(self.content), self.content_offset + 1)
-        by_heading = any(block.heading for block in blocks)
-        if blocks and not by_heading:
+        if any(block.heading for block in blocks):
+            return self._by_heading(blocks)
+        if blocks:
             works = works_by_hand(self, blocks[0])
             works = ordered_works(self, works) if "sort" in self.options else works
         else:
             works = ordered_works(self, list(self.domain.library.works))
         works, late = self._passing(works)
         works = works if late else self.limited(works)
-        if by_heading:
-            groups = self._by_heading(groups_by_hand(self, blocks, works))
-        else:
-            groups = grouped(works, wish_of(self, works)) or [Group("", "", "", tuple(works))]
+        groups = grouped(works, wish_of(self, works)) or [Group("", "", "", tuple(works))]
         return [_awaiting(group, late) for group in groups] if late else groups
 
-    def _by_heading(self, groups: list[Group]) -> list[Group]:
-        """The groups of the body; nothing else groups them."""
+    def _by_heading(self, blocks: list[Block]) -> list[Group]:
+        """The groups of the body; the options choose among what it names."""
         for option in GROUP_OPTIONS:
             if option in self.options:
                 self.complain(Code.UNKNOWN_VALUE, f":{option}: is of no use below headings of your own")
-        return groups
+        groups = groups_by_hand(self, blocks, ordered_works(self, list(self.domain.library.works)))
+        passing, late = self._passing(_all_works(groups))
+        limited = self.limited(passing) if not late else passing
+        shown = {work.key for work in limited}
+        chosen = []
+        for group in groups:
+            works = [work for work in group.works if work.key in shown]
+            works = ordered_works(self, works) if "sort" in self.options else works
+            found = replace(group, works=tuple(works))
+            chosen.append(_awaiting(found, late) if late else found)
+        return [group for group in chosen if group.works]
 
     def _passing(self, works: list[Work]) -> tuple[list[Work], str]:
         """The works that the options let through; and a filter that is yet to be answered."""

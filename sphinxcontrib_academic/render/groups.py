@@ -11,7 +11,7 @@ from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.render.parts import line_node, part_node, separator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Sequence, Set
 
 
 def takes_sections(parent: nodes.Node | None) -> bool:
@@ -55,7 +55,6 @@ def add_number(publication: nodes.Element, label: str) -> None:
     publication["classes"].append("academic-numbered")
 
 
-def number_classes(labels: Iterable[str]) -> list[str]:
+def number_classes(widest: str) -> list[str]:
     """What the style sheet must know of a list's numbers: how much room the widest needs."""
-    widest = max(map(len, labels), default=0)
-    return ["academic-numbers", f"academic-numbers-{widest}"] if widest else []
+    return ["academic-numbers", f"academic-numbers-{len(widest)}"] if widest else []

@@ -59,6 +59,7 @@ def known_names(works: Iterable[Work]) -> set[str]:
 
 def fact(work: Work, name: str, site: Site) -> Text | bool | str | frozenset[str]:
     """The value of a name for a work; the empty text for what it does not have."""
+    name = name.lower()
     match name:
         case "type":
             return Text(_types(work))
@@ -76,7 +77,7 @@ def fact(work: Work, name: str, site: Site) -> Text | bool | str | frozenset[str
             return site.docname
         case "year" | "month" | "day":
             return _date_part(work, name)
-    return field_fact(work, name.lower())
+    return field_fact(work, name)
 
 
 def field_fact(work: Work, name: str) -> Text:

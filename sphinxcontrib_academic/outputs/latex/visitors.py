@@ -67,8 +67,7 @@ def _announce(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
-    labels = [field.astext() for field in node.findall(latex.academic_field) if field["name"] == "label"]
-    self.body.append(f"\n\n\\begin{{academicpublications}}{{{self.encode(widest(labels))}}}\n")
+    self.body.append(f"\n\n\\begin{{academicpublications}}{{{self.encode(node.get('widest', ''))}}}\n")
 
 
 def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
