@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from docutils import nodes
 
@@ -148,8 +148,12 @@ class TimelineBody:
                     self._markdown_field(cells, line)
             elif isinstance(child, nodes.system_message):
                 self.others.append(child)
+            elif _holds_roles(child):
+                cells.roles += self._entries(child)
             else:
                 cells.body.append(child)
+        if cells.roles:
+            _name_employer(cells)
 
     def _field(self, cells: Cells, item: nodes.Element) -> None:
         body = item.children[1]
@@ -191,6 +195,32 @@ class TimelineBody:
         while node is not None and node.line is None:
             node = node.parent
         return Location(self.place.path, (node.line if node is not None else None) or self.place.line)
+
+
+def _holds_roles(node: nodes.Node) -> bool:
+    """True for *when : title* below an entry, as a definition list or as lines: positions at its organization."""
+    match node:
+        case nodes.definition_list():
+            heads = [split_at_colons(item.children[0].children) for item in node.children if _is_item(item)]
+            firsts = [text_of(head[0]) for head in heads]
+        case nodes.paragraph():
+            heads = [split_at_colons(line) for line in split_at_lines(node.children)]
+            firsts = [text_of(head[0]) if len(head) > 1 else "" for head in heads]
+        case _:
+            return False
+    return bool(firsts) and all(_is_date(text) for text in firsts)
+
+
+def _is_item(node: nodes.Node) -> TypeGuard[nodes.Element]:
+    return isinstance(node, nodes.definition_list_item) and isinstance(node.children[0], nodes.term)
+
+
+def _name_employer(cells: Cells) -> None:
+    """Above positions stands an organization, with its place behind it."""
+    fields = cells.fields
+    if "title" in fields and "location" not in fields:
+        moved = {"title": "organization", "organization": "location"}
+        cells.fields = {moved.get(name, name): words for name, words in fields.items()}
 
 
 def _joined_lines(children: Iterable[nodes.Node]) -> list[nodes.Node]:

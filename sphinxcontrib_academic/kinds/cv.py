@@ -74,6 +74,7 @@ CV_FONTS: tuple[CvFont, ...] = (
     CvFont("fira", "Fira Sans"),
     CvFont("lato", "Lato"),
     CvFont("heros", "TeX Gyre Heros"),
+    CvFont("lmodern", "Latin Modern"),
 )
 
 _STYLES = {row.key: row for row in CV_STYLES}

@@ -30,6 +30,7 @@ CONTACTS = ("email", "phone", "address")
 """The parts of a profile that are ways to reach the person: the first row; the links are the second."""
 
 _THINGS = (academic.academic_profile, academic.academic_publication, academic.academic_entry)
+_IMAGES = {"photo": academic.academic_photo, "preview": academic.academic_preview}
 _LINES = (academic.academic_lines, academic.academic_silent_part)
 
 
@@ -103,15 +104,18 @@ def collect_fields(thing: nodes.Element, docname: str) -> None:
 
 def _images(images: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
     for image in images:
-        name = "photo" if isinstance(image, academic.academic_photo) else "logo"
+        name = next((name for name, cls in _IMAGES.items() if isinstance(image, cls)), "logo")
         yield academic_field("", "", image, name=name)
 
 
 def _fields(thing: nodes.Element, docname: str) -> Iterator[nodes.Element]:
     seen: set[str] = set()
     row = ""
-    in_order = isinstance(thing, academic.academic_profile)
-    for part in sorted(_parts(thing), key=_rank) if in_order else list(_parts(thing)):
+    parts = list(_parts(thing))
+    brief = any(part["part"] == "container" for part in parts)
+    if isinstance(thing, academic.academic_profile):
+        parts.sort(key=_rank)
+    for part in parts:
         name = part["part"]
         if isinstance(thing, academic.academic_profile) and (name in CONTACTS or name == "links"):
             if row and (row == "links") != (name == "links"):
@@ -119,7 +123,7 @@ def _fields(thing: nodes.Element, docname: str) -> Iterator[nodes.Element]:
             row = name
             yield from _contacts(part, docname)
             continue
-        name, children = _field_name(part), _words(part)
+        name, children = _field_name(part, brief=brief), _words(part)
         if name == "details":
             yield from _issued(children)
         if not children:
@@ -151,14 +155,14 @@ def _outer_parts(node: nodes.Element) -> Iterator[nodes.Element]:
     for child in node.children:
         if isinstance(child, academic.AcademicPart) and isinstance(child, nodes.Element):
             yield child
-        elif isinstance(child, nodes.Element):
+        elif isinstance(child, nodes.Element) and not isinstance(child, nodes.comment):
             yield from _outer_parts(child)
 
 
-def _field_name(part: nodes.Element) -> str:
+def _field_name(part: nodes.Element, *, brief: bool) -> str:
     name: str = part["part"]
-    if name == "container" or (name == "venue" and "academic-short" not in part["classes"]):
-        # only a short venue is for the column at the right
+    # only a short venue is for the column at the right; it is one where the full one is said as well
+    if name == "container" or (name == "venue" and not brief and "academic-short" not in part["classes"]):
         return "fullvenue"
     # the label hangs before the lines
     return "label" if name == "number" else name

@@ -10,6 +10,11 @@ from sphinx.builders.latex.constants import ADDITIONAL_SETTINGS, DEFAULT_SETTING
 from sphinx.util.matching import Matcher
 from sphinx.util.texescape import escape
 
+from sphinxcontrib_academic.config import value_location
+from sphinxcontrib_academic.model.problems import Code, Problem
+from sphinxcontrib_academic.outputs.latex.options import complaints, cv_elements
+from sphinxcontrib_academic.reporting import report
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -21,6 +26,8 @@ CV_PAGE = "cv"
 _HERE = Path(__file__).parent
 _THEMES = _HERE / "themes"
 _FILES = (_HERE / "texinputs" / "sphinxacademic.sty", _THEMES / THEME / f"{THEME}.cls")
+_CV_FILES = tuple(sorted((_HERE / "texinputs").glob(f"{THEME}-*.sty")))
+"""The styles and their fonts, for a CV only."""
 
 # before 800, when Sphinx checks the values
 PRIORITY = 600
@@ -34,8 +41,19 @@ def configure_latex(app: Sphinx, config: Config) -> None:
     app.add_latex_package("sphinxacademic", (config.language or "en").replace("_", "-"), after_hyperref=True)
     if config.latex_theme == THEME and list(config.latex_documents) == default_latex_documents(config):
         config.latex_documents = [_document(Path(app.srcdir), config)]
+    for message in complaints(config):
+        report(Problem(Code.UNKNOWN_VALUE, message, value_location(app, "academic_cv")))
     if any(document[4] == THEME for document in config.latex_documents):
-        config.latex_elements = {"fontpkg": _font_switch(config), **config.latex_elements}
+        config.latex_additional_files = [*config.latex_additional_files, *map(str, _CV_FILES)]
+        _set_look(config)
+
+
+def _set_look(config: Config) -> None:
+    """The style and its options; what ``latex_elements`` says has the last word."""
+    elements = {"fontpkg": _font_switch(config), **cv_elements(config)}
+    own = config.latex_elements
+    macros = elements["passoptionstopackages"] + own.get("passoptionstopackages", "")
+    config.latex_elements = {**elements, **own, "passoptionstopackages": macros}
 
 
 def _document(source: Path, config: Config) -> tuple[str, str, str, str, str]:

@@ -96,6 +96,8 @@ def depart_entry(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def _environment(entry: nodes.Element) -> str:
+    if isinstance(entry.parent, academic.academic_roles):
+        return "academicrole"
     return "academicevent" if entry.parent.get("shape") == "short" else "academicentry"
 
 
@@ -168,8 +170,15 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_publication: (visit_publication, around("", "\n\\end{academicpublication}\n")[1]),
     academic.academic_timeline: (visit_timeline, depart_timeline),
     academic.academic_entry: (visit_entry, depart_entry),
+    academic.academic_roles: around("\n\n\\begin{academicroles}\n", "\\end{academicroles}\n"),
     academic.academic_legend: around("\n\\academiclegend{", "}\n"),
     academic.academic_photo: (visit_image, nothing),
+    academic.academic_preview: (visit_image, nothing),
+    academic.academic_details: SKIP,
+    academic.academic_hidden: SKIP,
+    academic.academic_download: SKIP,
+    academic.academic_more: NOTHING,
+    academic.academic_more_words: around(r"\academicetal{", "}"),
     academic.academic_logo: (visit_image, nothing),
     academic.academic_part: NOTHING,
     academic.academic_strong_part: NOTHING,
