@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.checks import table_of, tables, wrong_tables
 from sphinxcontrib_academic.kinds.cv import CV_STYLES
-from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
-from sphinxcontrib_academic.kinds.parts import PARTS
-from sphinxcontrib_academic.layouts import BUILTIN, DEFAULT, Layout, read_layout, unknown_parts
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation, link_table
+from sphinxcontrib_academic.kinds.roles import role_table
+from sphinxcontrib_academic.layouts import BUILTIN, DEFAULT, STYLE, Layout, read_layout
+from sphinxcontrib_academic.library import Extras, find_extras
+from sphinxcontrib_academic.model.directory import Directory, KnownPerson
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.names import read_owner
+from sphinxcontrib_academic.readers.tex.links import safe_target
+from sphinxcontrib_academic.render.reference import style_names
 from sphinxcontrib_academic.render.setting import Setting
 from sphinxcontrib_academic.reporting import did_you_mean, report
 
@@ -81,6 +86,47 @@ VALUES: tuple[Value, ...] = (
         ("after", "before"),
     ),
     Value(
+        "academic_roles",
+        {},
+        (dict,),
+        'Roles of authors beside or instead of the built-in ones: `{"lead": {"mark": "★", "label": "project lead"}}`; '
+        "also `aliases` in `author+an`, and signs that are `glued` to names.",
+    ),
+    Value(
+        "academic_people",
+        {},
+        (dict,),
+        'Co-authors and their pages: `{"Jinyang Li": "https://…"}`, or a table with `url` and `aliases`. They are '
+        "recognised by the parts of their names.",
+    ),
+    Value(
+        "academic_links",
+        {},
+        (dict,),
+        'Relations of links of your own: `{"replication": {"label": "Replication", "url": "https://…/{}"}}`; also '
+        "other `fields` that hold it. The name of a built-in one changes that.",
+    ),
+    Value(
+        "academic_files",
+        (),
+        (list, tuple, str),
+        "Folders of files that belong to entries by their names: `KEY.pdf`, `KEY.slides.pdf`, `KEY.png`.",
+    ),
+    Value("academic_max_authors", 0, (int,), "How many authors are shown at once, the owner always; 0: all of them."),
+    Value(
+        "academic_details",
+        ("abstract", "bibtex"),
+        (list, tuple),
+        "What layouts may offer to unfold: `abstract`, `bibtex`.",
+    ),
+    Value(
+        "academic_metrics",
+        None,
+        (str, type(None)),
+        'A JSON file of citations and stars: `{"KEY": {"citations": 12, "stars": 35000}}`. Without it: `metrics.json`, '
+        "if there is one beside `conf.py`.",
+    ),
+    Value(
         "academic_sort",
         "-date",
         (str,),
@@ -146,10 +192,7 @@ def _wrong_values(config: Config) -> Iterator[tuple[str, Code, str]]:
             message = f"academic_profile links {key!r} to {target!r}, which is neither an address nor a file{hint}"
             yield "academic_profile", unknown, message
     layouts = layouts_of(config)
-    for layout in layouts.values():
-        for part in unknown_parts(layout, _PART_NAMES):
-            hint = did_you_mean(part, _PART_NAMES)
-            yield "academic_layouts", unknown, f"the layout {layout.name!r} has no part {part!r} to show{hint}"
+    yield from wrong_tables(config, layouts)
     if config.academic_layout not in layouts:
         hint = did_you_mean(str(config.academic_layout), layouts)
         yield "academic_layout", unknown, f"academic_layout is {config.academic_layout!r}, which is no layout{hint}"
@@ -161,9 +204,12 @@ def _missing_files(config: Config, source: Path) -> Iterator[tuple[str, Code, st
             hint = did_you_mean(path, [found.name for found in source.iterdir() if found.is_file()])
             message = f"the data file {path!r} is not in the source folder{hint}"
             yield "academic_bibfiles", Code.MISSING_FILE, message
-
-
-_PART_NAMES = tuple(part.name for part in PARTS if "publication" in part.things)
+    for folder in folders_of(config):
+        if not (source / folder).is_dir():
+            yield "academic_files", Code.MISSING_FILE, f"there is no folder {folder!r} in the source folder"
+    if config.academic_metrics and not (source / config.academic_metrics).is_file():
+        message = f"the file of metrics {config.academic_metrics!r} is not in the source folder"
+        yield "academic_metrics", Code.MISSING_FILE, message
 
 
 def profile_links(profile: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -175,9 +221,10 @@ def profile_links(profile: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def layouts_of(config: Config) -> dict[str, Layout]:
     """The layouts of the site by name: the built-in ones and its own."""
-    own = config.academic_layouts if isinstance(config.academic_layouts, dict) else {}
-    merged = {**BUILTIN, **{str(name): tuple(map(str, lines)) for name, lines in own.items()}}
-    return {name: read_layout(name, lines) for name, lines in merged.items()}
+    own = table_of(config, "academic_layouts").items()
+    said = {name: lines if isinstance(lines, str) else tuple(map(str, lines)) for name, lines in own}
+    styles = {f"{STYLE}{name}": f"{STYLE}{name}" for name in style_names()}
+    return {name: read_layout(name, lines) for name, lines in {**BUILTIN, **styles, **said}.items()}
 
 
 def setting_of(config: Config) -> Setting:
@@ -191,7 +238,38 @@ def setting_of(config: Config) -> Setting:
         owner=read_owner([str(name) for name in names if name]),
         owner_style=config.academic_owner_style,
         mark_position=config.academic_mark_position,
+        roles=role_table(tables(table_of(config, "academic_roles"))),
+        relations=link_table(tables(table_of(config, "academic_links"))),
+        directory=directory_of(config),
+        max_authors=config.academic_max_authors,
+        details=tuple(config.academic_details),
+        preview_folders=tuple(folders_of(config)),
     )
+
+
+def directory_of(config: Config) -> Directory:
+    """The people of ``academic_people``."""
+    known = []
+    for name, row in tables(table_of(config, "academic_people")).items():
+        fields = {"url": row} if isinstance(row, str) else row
+        aliases = fields.get("aliases") or ()
+        names = read_owner([name, *([aliases] if isinstance(aliases, str) else map(str, aliases))])
+        known.append(KnownPerson(names, safe_target(str(fields.get("url", ""))) or ""))
+    return Directory(tuple(person for person in known if person.names and person.url))
+
+
+def folders_of(config: Config) -> list[str]:
+    """The folders of files that belong to entries, by their paths from the source folder."""
+    named = config.academic_files
+    folders = [PurePosixPath(str(folder)) for folder in ([named] if isinstance(named, str) else named)]
+    return [str(folder) for folder in folders if ".." not in folder.parts and not folder.is_absolute()]
+
+
+def extras_of(config: Config, source: Path) -> Extras:
+    """What lies beside the data files."""
+    relations = link_table(tables(table_of(config, "academic_links")))
+    path = config.academic_metrics or "metrics.json"
+    return find_extras(source, folders_of(config), relations, path if (source / path).is_file() else "")
 
 
 def data_files_of(config: Config, source: Path) -> list[str]:

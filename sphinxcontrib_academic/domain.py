@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +10,13 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from sphinxcontrib_academic.config import data_files_of, layouts_of, setting_of
-from sphinxcontrib_academic.library import Library, read_library
+from sphinxcontrib_academic.config import data_files_of, extras_of, layouts_of, setting_of
+from sphinxcontrib_academic.library import Extras, Library, read_library
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import Work, anchor
 from sphinxcontrib_academic.render.text import text_nodes
 from sphinxcontrib_academic.reporting import did_you_mean, report
+from sphinxcontrib_academic.selection.late import LateList, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -45,15 +47,18 @@ class AcademicDomain(Domain):
         "readers": [],  # docnames that depend on the data files
         "files": [],  # the data files of the last build
         "places": {},  # key -> docname: the canonical places of the last build
+        "late": {},  # docname -> {name: LateList}: lists that ask which pages cite a work
+        "downloads": {},  # docname -> {file name: [key]}
+        "settled": {},  # docname -> {name: [key]}: what those lists show
     }
-    data_version = 1
+    data_version = 3
 
     # what the site holds
 
     @cached_property
     def library(self) -> Library:
         """Everything in the data files; read when the first page needs it."""
-        library = read_library(self.env.srcdir, self.files, self.env.config.academic_encoding)
+        library = read_library(self.env.srcdir, self.files, self.env.config.academic_encoding, self.extras)
         for problem in library.problems:
             report(problem)
         return library
@@ -64,6 +69,11 @@ class AcademicDomain(Domain):
         return data_files_of(self.env.config, self.env.srcdir)
 
     @cached_property
+    def extras(self) -> Extras:
+        """What lies beside the data files: metrics, and files that belong to entries by their names."""
+        return extras_of(self.env.config, self.env.srcdir)
+
+    @cached_property
     def layouts(self) -> dict[str, Layout]:
         """The layouts by name."""
         return layouts_of(self.env.config)
@@ -71,7 +81,7 @@ class AcademicDomain(Domain):
     @cached_property
     def setting(self) -> Setting:
         """What render must know of the site."""
-        return setting_of(self.env.config)
+        return replace(setting_of(self.env.config), metrics=self.library.metrics)
 
     def find(self, key: str, docname: str = "") -> Work | None:
         """The work of that key: typed into that page, in the data files, or typed into another page."""
@@ -98,7 +108,7 @@ class AcademicDomain(Domain):
         readers = self.data["readers"]
         if docname not in readers:
             readers.append(docname)
-        for path in self.files:
+        for path in filter(None, (*self.files, self.extras.metrics)):
             self.env.note_dependency(path)
 
     def note_shown(self, docname: str, keys: Sequence[str]) -> None:
@@ -113,16 +123,20 @@ class AcademicDomain(Domain):
         """The page holds this entry itself."""
         self.data["pasted"].setdefault(docname, []).append(work)
 
+    def note_late(self, docname: str, name: str, late: LateList) -> None:
+        """The page has a list that can be settled only when all pages are read."""
+        self.data["late"].setdefault(docname, {})[name] = late
+
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for table in ("shown", "mentioned", "pasted"):
+        for table in _TABLES:
             self.data[table].pop(docname, None)
         if docname in self.data["readers"]:
             self.data["readers"].remove(docname)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        for table in ("shown", "mentioned", "pasted"):
+        for table in _TABLES:
             self.data[table].update({name: value for name, value in otherdata[table].items() if name in docnames})
         known = set(self.data["readers"])
         self.data["readers"] += [name for name in otherdata["readers"] if name in docnames and name not in known]
@@ -135,7 +149,24 @@ class AcademicDomain(Domain):
         for docname, shown in self.data["shown"].items():
             for key, size in shown:
                 best[key] = min(best.get(key, (0, "")), (-size, docname))
+        for docname, lists in self.data["late"].items():
+            for keys in (self.late_keys(docname, name) for name, late in lists.items() if late.indexed):
+                for key in keys:
+                    best[key] = min(best.get(key, (0, "")), (-len(keys), docname))
         return {key: docname for key, (_, docname) in best.items()}
+
+    def late_keys(self, docname: str, name: str) -> list[str]:
+        """The works in a list that asks which pages cite them."""
+        found: list[str] = self.data["settled"].get(docname, {}).get(name, [])
+        return found
+
+    def settle(self) -> None:
+        """Answer which works those lists show: all pages have been read, and what they refer to is known."""
+        references = [(key, docname) for docname, keys in self.data["mentioned"].items() for key in keys]
+        if "cite" in self.env.domains:
+            citations = getattr(self.env.domains["cite"], "citation_refs", ())
+            references += [(target.key, citation.docname) for citation in citations for target in citation.targets]
+        self.data["settled"] = settled(self.data["late"], references, self.find, self.setting.owner)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every publication that is shown, for the inventory and the search."""
@@ -189,6 +220,10 @@ class AcademicDomain(Domain):
         return words  # type: ignore[return-value]
 
 
+_TABLES = ("shown", "mentioned", "pasted", "late", "downloads")
+"""What pages note, by the name of the page."""
+
+
 def _name_nodes(work: Work) -> list[nodes.Node]:
     return text_nodes(work.text("shorthand") or work.text("title")) or [nodes.Text(work.key)]
 
@@ -220,8 +255,8 @@ def outdated_pages(
 ) -> Iterable[str]:
     """Where the set of data files is another one than before, all pages that depend on them."""
     domain = domain_of(env)
-    files, domain.data["files"] = domain.data["files"], domain.files
-    return [] if files == domain.files else [name for name in domain.data["readers"] if name not in removed]
+    files, domain.data["files"] = domain.data["files"], [*domain.files, *domain.extras.paths]
+    return [] if files == domain.data["files"] else [name for name in domain.data["readers"] if name not in removed]
 
 
 def open_library(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -232,12 +267,15 @@ def open_library(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
 
 
 def pages_with_moved_references(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """The pages that refer to a publication whose canonical place is another one than before."""
+    """The pages that refer to a publication whose canonical place is another one than before, or list other ones."""
     domain = domain_of(env)
+    lists = domain.data["settled"]
+    domain.settle()
+    stale = {page for page, found in domain.data["settled"].items() if lists.get(page) != found}
     before, now = domain.data["places"], domain.places()
     domain.data["places"] = now
     moved = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
-    return sorted(name for name, keys in domain.data["mentioned"].items() if moved.intersection(keys))
+    return sorted(stale | {name for name, keys in domain.data["mentioned"].items() if moved.intersection(keys)})
 
 
 def report_unknown_key(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

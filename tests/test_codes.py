@@ -34,6 +34,12 @@ ROWS: dict[Code, tuple[dict[str, str | bytes], str]] = {
     Code.FILTER: ({"index.rst": ".. publications::\n   :filter: year = 2020"}, "index.rst:4"),
     Code.ENTRY: ({"index.rst": ".. timeline:: award\n\n   .. code::\n\n      x"}, "index.rst:6"),
     Code.NO_PROFILE: ({"index.rst": ".. profile::"}, "index.rst:4"),
+    Code.EMPTY_LINK: (
+        {"p.bib": "@article{a, title={A},\n url={}}", "index.rst": ".. publication:: a\n   :layout: compact"},
+        "p.bib:1",
+    ),
+    Code.UNKNOWN_PERSON: ({"index.rst": ":academic:person:`Jinyang Lee`"}, "index.rst:4"),
+    Code.MISSING_NUMBER: ({"index.rst": ":academic:metric:`a.stars`"}, "index.rst:4"),
 }
 
 ELSEWHERE = {Code.LATEX_CHARACTERS: "tests/outputs/test_latex.py"}

@@ -51,7 +51,8 @@ ROWS = {
     ),
     "a misspelt layout": (
         ".. publication:: zhao2025scaling\n   :layout: compct",
-        "index.rst:6: WARNING: :layout: is 'compct', expected one of homepage, chip, cv, reference, compact; "
+        "index.rst:6: WARNING: :layout: is 'compct', expected one of homepage, chip, cv, list, compact, card, "
+        "reference, style:alpha, style:plain, style:unsrt, style:unsrtalpha; "
         "did you mean 'compact'? [academic.unknown_value]",
     ),
     "a misspelt kind": (

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.directives.base import AcademicDirective
-from sphinxcontrib_academic.directives.listing import note_links, pending_node
+from sphinxcontrib_academic.directives.listing import author_options, note_links, pending_node
 from sphinxcontrib_academic.kinds.fields import FIELDS
-from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.readers.data import read_pasted
 from sphinxcontrib_academic.render.parts import part_node
@@ -34,21 +34,21 @@ class PublicationDirective(AcademicDirective):
     """Shows one publication: its key is the argument, or one BibTeX entry is the body."""
 
     optional_arguments = 1
-    known_options = ("layout", "no-index", *TEXT_OPTIONS)
+    known_options = ("layout", "max-authors", "no-index", *TEXT_OPTIONS)
 
     def run(self) -> list[nodes.Node]:
         """The place of the publication."""
-        self.check_options(_FIELD_OPTIONS)
+        self.check_options(self._fields())
         layout = self.layout_name()
         self.domain.note_reader(self.env.docname)
         work = self._named() if self.arguments else self._pasted()
         if work is None:
             return self.parse_content_to_nodes() if self.arguments else []
         work = self._with_options(work)
-        note_links(self.env, [work])
+        note_links(self.env, [work], self.domain.layouts[layout])
         if "no-index" not in self.options:
             self.domain.note_shown(self.env.docname, [work.key])
-        place = pending_node("publication", [work.key], layout)
+        place = pending_node("publication", [work.key], layout, **author_options(self))
         place += [
             part_node(name, self.words(self.options[name]), cls=academic.academic_part)
             for name in TEXT_OPTIONS
@@ -77,12 +77,29 @@ class PublicationDirective(AcademicDirective):
             return None
         for other in data.works[1:]:
             self.complain(Code.ENTRY, f"the body holds a second entry {other.key!r}, expected one", other.location.line)
-        self.domain.note_pasted(self.env.docname, data.works[0])
-        return data.works[0]
+        work = self._complete(data.works[0])
+        self.domain.note_pasted(self.env.docname, work)
+        return work
+
+    def _fields(self) -> tuple[str, ...]:
+        """The options that are fields of an entry."""
+        own = (name for row in self.domain.extras.relations.own for name in (row.key, *row.fields))
+        return (*_FIELD_OPTIONS, *own)
+
+    def _complete(self, work: Work) -> Work:
+        """The work with what the site knows of it beside its fields."""
+        work, problems = self.domain.extras.complete(work)
+        for problem in problems:
+            report(replace(problem, location=self.place()))
+        return work
 
     def _with_options(self, work: Work) -> Work:
         """The work with the fields that the options give; kept with the page where there are any."""
-        fields = [(name, self.options[name]) for name in self.options if name in _FIELD_OPTIONS and self.options[name]]
+        known = self._fields()
+        for name in self.options:
+            if name in known and not self.options[name] and link_relation(name) is not None:
+                self.complain(Code.EMPTY_LINK, f":{name}: of {work.key!r} is empty, expected an address")
+        fields = [(name, self.options[name]) for name in self.options if name in known and self.options[name]]
         if not fields:
             return work
         body = "".join(f"{name} = {{{value}}},\n" for name, value in fields)
@@ -90,6 +107,6 @@ class PublicationDirective(AcademicDirective):
         for problem in data.problems:
             if problem.code is not Code.MISSING_TITLE:
                 report(replace(problem, location=self.place()))
-        changed = work.with_changes(data.works[0]) if data.works else work
+        changed = self._complete(work.with_changes(data.works[0])) if data.works else work
         self.domain.note_pasted(self.env.docname, changed)
         return changed

@@ -12,6 +12,7 @@ from sphinx import addnodes
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.kinds.links import link_relation
 from sphinxcontrib_academic.model.problems import Code, Problem
+from sphinxcontrib_academic.render.details import preview_paths
 from sphinxcontrib_academic.render.parts import link_node
 from sphinxcontrib_academic.reporting import did_you_mean, report
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_academic.model.problems import Location
+    from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.render.setting import Setting
 
 
@@ -45,6 +47,24 @@ def note_file(env: BuildEnvironment, target: str, location: Location) -> str:
     hint = did_you_mean(PurePosixPath(target).name, beside)
     report(Problem(Code.MISSING_FILE, f"the file {target!r} is not in the source folder{hint}", location))
     return ""
+
+
+def note_preview(env: BuildEnvironment, work: Work) -> None:
+    """Have the image of a work copied to the site; one that is named and missing is reported."""
+    folders = domain_of(env).setting.preview_folders
+    for path in preview_paths(work, folders):
+        if (env.srcdir / path).is_file():
+            env.note_dependency(path)
+            env.images.add_file(env.docname, path)
+            return
+    named = work.field("preview").strip().strip("{}")
+    reported = domain_of(env).missing_files
+    if named and named not in reported:
+        reported.add(named)
+        beside = [path.name for folder in ("", *folders) for path in (env.srcdir / folder).glob("*") if path.is_file()]
+        hint = did_you_mean(PurePosixPath(named).name, beside)
+        message = f"the image {named!r} is not in the source folder{hint}"
+        report(Problem(Code.MISSING_FILE, message, work.location))
 
 
 def target_node(

@@ -67,6 +67,6 @@ class Directory:
 
 def _letters(name: Name) -> Iterator[str]:
     """The first letters of the words of a family or of a literal name."""
-    words = (name.literal or f"{name.prefix} {name.family}" or name.given).replace("-", " ").split()
+    words = (name.literal or f"{name.prefix} {name.family}").replace("-", " ").split()
     for word in words or [str(name)]:
         yield folded(word)[:1]

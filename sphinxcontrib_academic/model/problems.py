@@ -149,7 +149,7 @@ class Code(Enum):
     )
     FILTER = (
         "filter",
-        "A filter cannot be read, or asks for what no publication has; a list without it is shown.",
+        "A filter cannot be read, and the list is shown without it; or it names what no publication has.",
         ':filter: year > 2020 and tpye == "article"',
         "Correct the expression; the message says what was found, and names the nearest word.",
     )
@@ -170,6 +170,24 @@ class Code(Enum):
         "pdflatex cannot set these characters; the PDF would stop or lose them.",
         "author = {赵和旭}",
         'Set `latex_engine = "lualatex"`, or write the name in Latin letters.',
+    )
+    EMPTY_LINK = (
+        "empty_link",
+        "A link leads nowhere: its field or option is there, but empty.",
+        "url = {} in an entry whose layout has {title:link}",
+        "Give it an address, or remove it.",
+    )
+    UNKNOWN_PERSON = (
+        "unknown_person",
+        "A page names a person who is not in `academic_people`; the name is shown without a link.",
+        ":academic:person:`Jinyang Lee`",
+        "Correct the name, or add the person to `academic_people` in `conf.py`.",
+    )
+    MISSING_NUMBER = (
+        "missing_number",
+        "A page asks for a number that the file of metrics does not hold; nothing is printed.",
+        ":academic:metric:`zaho2025.stars`",
+        "Correct the key, or add the number to `metrics.json`.",
     )
     MISSING_TITLE = (
         "missing_title",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.outputs.html.details import setup_details
 from sphinxcontrib_academic.outputs.html.mathml import setup_mathml
 from sphinxcontrib_academic.outputs.html.search import setup_search
 from sphinxcontrib_academic.outputs.html.visitors import VISITORS
@@ -23,6 +24,7 @@ def setup_html(app: Sphinx) -> None:
     app.add_css_file("sphinxcontrib-academic.css")
     setup_mathml(app)
     setup_search(app)
+    setup_details(app)
 
 
 def add_static_path(app: Sphinx) -> None:

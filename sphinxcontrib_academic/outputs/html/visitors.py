@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.outputs.html import details
 from sphinxcontrib_academic.outputs.html.search import visit_item, visit_search
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _close(tag: str) -> Callable[[HTML5Translator, nodes.Element], None]:
     return depart
 
 
-_INLINE = {"span", "strong", "em", "sup", "p"}
+_INLINE = {"span", "strong", "em", "sup", "p", "summary"}
 
 
 def _element(tag: str, **attributes: str) -> Visitors:
@@ -54,11 +55,6 @@ def depart_lines(self: HTML5Translator, node: nodes.Element) -> None:
     """Close what ``visit_lines`` opened."""
     if isinstance(node.parent, academic.academic_profile):
         self.body.append("</div>\n")
-
-
-def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
-    """A line is a paragraph, so that it is read as a unit; its words are not the page's first paragraph."""
-    self.body.append(self.starttag(node, "p", "", CLASS="academic-line"))
 
 
 def visit_entry(self: HTML5Translator, node: nodes.Element) -> None:
@@ -95,7 +91,7 @@ def _walk_lines(self: HTML5Translator, lines: nodes.Element, when: nodes.Element
                 children = children[1:]
         if not children:
             continue
-        visit_line(self, line)
+        self.body.append(self.starttag(line, "p", "", CLASS="academic-line"))
         for child in children:
             child.walkabout(self)
         self.body.append("</p>\n")
@@ -176,7 +172,7 @@ def visit_email(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_image(self: HTML5Translator, node: nodes.image) -> None:
     """A logo says nothing that its heading does not say: screen readers pass it by."""
-    if isinstance(node, academic.academic_logo):
+    if isinstance(node, (academic.academic_logo, academic.academic_preview)):
         node["alt"] = ""
     self.visit_image(node)
 
@@ -196,10 +192,19 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     academic.academic_publication: _element("article"),
     academic.academic_timeline: _element("ol", role="list"),
     academic.academic_entry: (visit_entry, None),
+    academic.academic_roles: _element("ol", role="list"),
     academic.academic_legend: _element("p"),
     academic.academic_prose: _element("div"),
     academic.academic_lines: (visit_lines, depart_lines),
-    academic.academic_line: (visit_line, _close("p")),
+    academic.academic_line: (details.visit_line, None),
+    academic.academic_details: (details.visit_details, _close("details")),
+    academic.academic_summary: _element("summary"),
+    academic.academic_source: (details.visit_source, None),
+    academic.academic_more: (details.visit_more, details.depart_more),
+    academic.academic_more_words: (details.visit_more_words, _close("summary")),
+    academic.academic_hidden: (_nothing, _nothing),
+    academic.academic_download: (details.visit_download, None),
+    academic.academic_preview: (visit_image, depart_image),
     academic.academic_pending: _element("div"),
     academic.academic_photo: (visit_image, depart_image),
     academic.academic_logo: (visit_image, depart_image),

@@ -241,8 +241,8 @@
     write(isNew) {
       const address = new URL(location.href);
       const set = (name, value) => {
-        if (value) address.searchParams.set(name + this.suffix, value);
-        else address.searchParams.delete(name + this.suffix);
+        address.searchParams.delete(name + this.suffix);
+        if (value) address.searchParams.append(name + this.suffix, value);
       };
       set("q", this.input.value.trim());
       this.fields.forEach(({ name, chips }, index) => set(name, chips[this.chosen[index]]?.[1]));

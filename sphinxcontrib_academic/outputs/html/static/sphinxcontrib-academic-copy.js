@@ -1,0 +1,34 @@
+/* sphinxcontrib-academic: a button that copies an entry. Without this script it can be selected as any text. */
+
+(() => {
+  "use strict";
+
+  if (!navigator.clipboard) return;
+
+  /** Made when it is first needed: a list may hold thousands of entries. */
+  const add = (details) => {
+    const source = details.querySelector("pre.academic-source");
+    if (!source || details.querySelector("button")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "academic-copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(source.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(source);
+        button.textContent = "Selected";
+      }
+      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    });
+    source.before(button);
+  };
+
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.("details.academic-bibtex[open]")) add(event.target);
+  }, true);
+  document.querySelectorAll("details.academic-bibtex[open]").forEach(add);
+})();
