@@ -9,7 +9,7 @@ from sphinxcontrib_academic.selection.facts import Site
 from sphinxcontrib_academic.selection.filters import FilterError, read_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from sphinxcontrib_academic.model.names import Name
     from sphinxcontrib_academic.model.works import Work
@@ -27,11 +27,30 @@ class LateList:
 
 
 def settled(
-    late: LateList, docname: str, works: Sequence[Work], owner: tuple[Name, ...], cited: Mapping[str, frozenset[str]]
-) -> list[str]:
-    """The keys that a list shows; all of them where the filter cannot be answered, which was said at reading."""
+    lists: Mapping[str, Mapping[str, LateList]],
+    references: Iterable[tuple[str, str]],
+    find: Callable[[str, str], Work | None],
+    owner: tuple[Name, ...],
+) -> dict[str, dict[str, list[str]]]:
+    """What each list of each page shows; a reference is a key and the page that refers to it."""
+    pages: dict[str, set[str]] = {}
+    for key, page in references:
+        work = find(key, page)
+        pages.setdefault(work.key if work else key, set()).add(page)
+    cited = {key: frozenset(found) for key, found in pages.items()}
+    return {
+        page: {
+            name: _shown(late, [work for key in late.keys if (work := find(key, page))], Site(owner, page), cited)
+            for name, late in lists[page].items()
+        }
+        for page in lists
+    }
+
+
+def _shown(late: LateList, works: list[Work], site: Site, cited: Mapping[str, frozenset[str]]) -> list[str]:
+    """What one list shows: all of it where the filter cannot be answered, which was said at reading."""
     try:
-        found = read_filter(late.filter).chosen(works, Site(owner, docname), cited)
+        found = read_filter(late.filter).chosen(works, site, cited)
     except FilterError:
         return list(late.keys)
     return [work.key for work in found][: late.limit]
