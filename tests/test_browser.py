@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-import functools
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.browsing import browser, open_address, served
 from tests.conftest import ROOT, needs_tool
 from tests.test_sites import build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+__all__ = ["browser", "open_address"]  # fixtures
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 EXAMPLES = ("noether", "hexu-zhao")
 PAGES = [("noether", "index"), ("noether", "publications"), ("noether", "cv"), ("hexu-zhao", "index")]
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: Any) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -47,46 +30,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name in EXAMPLES:
         result = build("html", ROOT / "docs" / "examples" / name, folder / name)
         assert result.returncode == 0, result.stderr
-    handler = functools.partial(_Silent, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium of the machine."""
-    needs_tool("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Any]:
+def open_page(open_address: Any, address: str) -> Callable[..., Any]:
     """Open a page of an example and note what it asks for and what it complains of."""
-    contexts = []
-
-    def opened(example: str, page: str, **options: Any) -> tuple[Page, list[str], list[str]]:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 1600}, **options})
-        contexts.append(context)
-        tab = context.new_page()
-        requests: list[str] = []
-        complaints: list[str] = []
-        tab.on("request", lambda request: requests.append(request.url))
-        tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.goto(f"{address}/{example}/{page}.html", wait_until="load")
-        return tab, requests, complaints
-
-    yield opened
-    for context in contexts:
-        context.close()
+    return lambda example, page, **options: open_address(f"{address}/{example}/{page}.html", **options)
 
 
 @pytest.mark.parametrize(("example", "page"), PAGES)
