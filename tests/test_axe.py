@@ -1,0 +1,77 @@
+"""axe finds nothing on any page of any example, in light and in dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browsing import browser, open_address, served
+from tests.conftest import ROOT, needs_tool
+from tests.test_sites import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["browser", "open_address"]  # fixtures
+
+pytestmark = pytest.mark.browser
+
+EXAMPLES = sorted(path.parent for path in (ROOT / "docs" / "examples").glob("*/conf.py"))
+PLAIN = 'project = "Plain"\nhtml_theme = "furo"\nhtml_show_sphinx = False\n'
+
+_RUN = """
+async () => {
+  for (const details of document.querySelectorAll("article details")) details.open = true;
+  const found = await axe.run(document, { resultTypes: ["violations"] });
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => [id, String(target), help + " " + (any[0]?.message ?? "")]));
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """All examples, and a site of the theme's own without ours, on loopback."""
+    needs_tool("chromium")
+    folder: Path = tmp_path_factory.mktemp("axe")
+    plain = folder / "source"
+    plain.mkdir()
+    (plain / "conf.py").write_text(PLAIN, encoding="utf-8")
+    (plain / "index.rst").write_text("=====\nTitle\n=====\n\nSection\n=======\n\n`A link <https://example.org>`__.\n")
+    for source in [*EXAMPLES, plain]:
+        result = build("html", source, folder / "html" / source.name)
+        assert result.returncode == 0, result.stderr
+    with served(folder / "html") as address:
+        yield address
+
+
+def violations(tab: Page) -> list[list[str]]:
+    """What axe finds on a page: rule, element, and what is wrong."""
+    package = pytest.importorskip("axe_playwright_python")
+    tab.add_script_tag(path=Path(package.__file__ or "").parent / "axe.min.js")
+    found: list[list[str]] = tab.evaluate(_RUN)
+    return found
+
+
+def pages_of(example: Path) -> list[str]:
+    """The pages that an example's author wrote."""
+    names = {path.stem for kind in ("*.rst", "*.md") for path in example.glob(kind)}
+    return sorted(names)
+
+
+PAGES = [(example.name, page) for example in EXAMPLES for page in pages_of(example)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("example", "page"), PAGES)
+def test_axe_finds_nothing(open_address: Any, address: str, example: str, page: str, scheme: str) -> None:
+    """Nothing but what the theme itself has on an empty page, which is not ours to mend."""
+    plain, _, _ = open_address(f"{address}/source/index.html", color_scheme=scheme)
+    theirs = {(rule, target) for rule, target, _ in violations(plain)}
+    tab, _, complaints = open_address(f"{address}/{example}/{page}.html", color_scheme=scheme)
+    found = [row for row in violations(tab) if (row[0], row[1]) not in theirs]
+    assert found == []
+    assert complaints == []
