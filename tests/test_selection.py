@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -481,3 +483,33 @@ def test_a_thousand_publications_are_grouped_at_once(make_site):
     site = make_site({"index.rst": page, "a.bib": bib})
     assert site.warnings == []
     assert site.read("index.html").count("<article") == 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "markup"),
+    [
+        ("index.rst", ".. publications::\n   :group-by: keyword\n   :groups:\n      memory: Memory\n      video\n"),
+        (
+            "index.md",
+            "```{publications}\n---\ngroup-by: keyword\ngroups: |\n  memory: Memory\n  video\n---\n```\n",
+        ),
+        ("index.md", "```{publications}\n:group-by: keyword\n:groups: memory: Memory; video\n```\n"),
+    ],
+)
+def test_headings_of_groups_on_lines_of_their_own(build, name, markup):
+    """As they are typed in either markup."""
+    site = build(markup, name=name)
+    assert [words for _, words in headings(site)] == ["Memory", "video", "Other"]
+
+
+def test_two_processes_read_as_one(make_site):
+    """``-j 2`` gives the same pages, late lists included."""
+    pages = {f"p{n}.rst": f"P{n}\n===\n\n.. publications::\n   :group-by: year\n   :filter: cited\n" for n in range(6)}
+    toctree = "Page\n====\n\n:academic:pub:`a1`\n\n.. toctree::\n   :glob:\n\n   p*\n"
+    site = make_site({"index.rst": toctree, "a.bib": BIB, **pages})
+    one = [site.read(f"p{n}.html") for n in range(6)]
+    source, out = site.app.srcdir, site.app.outdir.parent / "parallel"
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-E", "-j", "2", "-D", "html_theme=alabaster"]
+    subprocess.run([*command, str(source), str(out)], check=True)
+    assert [(out / f"p{n}.html").read_text("utf-8") for n in range(6)] == one
+    assert keys(site, "p3.html") == ["a1"]
