@@ -34,6 +34,7 @@ ROWS: dict[Code, tuple[dict[str, str | bytes], str]] = {
     Code.FILTER: ({"index.rst": ".. publications::\n   :filter: year = 2020"}, "index.rst:4"),
     Code.ENTRY: ({"index.rst": ".. timeline:: award\n\n   .. code::\n\n      x"}, "index.rst:6"),
     Code.NO_PROFILE: ({"index.rst": ".. profile::"}, "index.rst:4"),
+    Code.IDENTIFIER: ({"p.bib": "\n@article{a, title={A}, arxiv={2408.1258}}"}, "p.bib:2"),
     Code.EMPTY_LINK: (
         {"p.bib": "@article{a, title={A},\n url={}}", "index.rst": ".. publication:: a\n   :layout: compact"},
         "p.bib:1",

@@ -9,6 +9,7 @@ from sphinx.util.docutils import is_directive_registered
 from sphinxcontrib_academic.directives.profile import ProfileDirective
 from sphinxcontrib_academic.directives.publication import PublicationDirective
 from sphinxcontrib_academic.directives.publications import PublicationsDirective
+from sphinxcontrib_academic.directives.sources import setup_sources
 from sphinxcontrib_academic.directives.timeline import TimelineDirective
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
 
 def setup_directives(app: Sphinx) -> None:
     """Register them in the domain, and by their short names where those are free."""
+    setup_sources(app)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("academic", name, directive)
     # other extensions have registered theirs by then, in whatever order they are listed

@@ -49,7 +49,7 @@ class Code(Enum):
     )
     ENCODING = (
         "encoding",
-        "A data file is not in the encoding that it should be in; another one was tried.",
+        "A file is not in the encoding that it should be in, or was once saved in another one.",
         "% Encoding: UTF-8 above text in Windows-1252",
         "Save the file as UTF-8.",
     )
@@ -170,6 +170,12 @@ class Code(Enum):
         "pdflatex cannot set these characters; the PDF would stop or lose them.",
         "author = {赵和旭}",
         'Set `latex_engine = "lualatex"`, or write the name in Latin letters.',
+    )
+    IDENTIFIER = (
+        "identifier",
+        "An identifier cannot be right: it has a digit too few or too many.",
+        "arxiv = {2408.1258}",
+        "Copy it again from the page that it identifies.",
     )
     EMPTY_LINK = (
         "empty_link",

@@ -1,0 +1,75 @@
+"""Text that some program once read in a wrong encoding and saved: ``ðŸ”¥`` where 🔥 was meant.
+
+Only sequences that nobody writes on purpose are found: an emoji, a typographic quote or a letter with a diacritic, in
+UTF-8, read as Windows-1252 or as Mac Roman.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mojibake:
+    """One place in a text."""
+
+    line: int
+    found: str
+    meant: str
+    encoding: str
+    """The wrong encoding, as people call it."""
+
+
+def _signs(codec: str) -> str:
+    """What the bytes that continue a character in UTF-8 look like in another encoding."""
+    signs = (bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(0x80, 0xC0) if byte != 0xA0)
+    return "".join(map(re.escape, signs))
+
+
+def _pattern(codec: str, *leads: bytes) -> re.Pattern[str]:
+    """Characters that begin with these bytes, each with the signs that must follow."""
+    signs = _signs(codec)
+    heads = [
+        (lead.decode(codec), (4 if lead[0] >= 0xF0 else 3 if lead[0] >= 0xE0 else 2) - len(lead)) for lead in leads
+    ]
+    return re.compile("|".join(f"{re.escape(head)}[{signs}]{{{count}}}" for head, count in heads))
+
+
+_TABLE = (
+    ("Windows-1252", "cp1252", _pattern("cp1252", b"\xf0\x9f", b"\xe2\x80", b"\xc3")),
+    ("Mac Roman", "mac_roman", re.compile(f"\uf8ff?ü[{_signs('mac_roman')}]{{2}}")),
+)
+"""Emoji, quotes and dashes, letters of Latin-1; in Mac Roman, whose letters are common, emoji alone.
+
+Their first sign in Mac Roman, an apple, has no place in Unicode and is often lost.
+"""
+
+
+def find_mojibake(text: str) -> Iterator[Mojibake]:
+    """All places in their order, each encoding for itself."""
+    if text.isascii():
+        return
+    for name, codec, pattern in _TABLE:
+        for match in pattern.finditer(text):
+            meant = _meant(match[0], codec)
+            if meant:
+                yield Mojibake(text.count("\n", 0, match.start()) + 1, match[0], meant, name)
+
+
+def _meant(found: str, codec: str) -> str:
+    """The characters that were meant, empty where it is none."""
+    whole = found if codec != "mac_roman" or found.startswith("\uf8ff") else f"\uf8ff{found}"
+    # Windows-1252 leaves five bytes without a sign; programs keep them as they are
+    raw = b"".join(sign.encode(codec) if _has(sign, codec) else sign.encode("latin-1", "replace") for sign in whole)
+    meant = raw.decode("utf-8", "ignore")
+    return meant if meant.isprintable() else ""
+
+
+def _has(sign: str, codec: str) -> bool:
+    try:
+        sign.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
