@@ -30,7 +30,7 @@ BUILTIN: dict[str, tuple[str, ...]] = {
         "{preview}",
         "{title}",
         "{authors}",
-        "{status} {venue} {award} {links} {stars} {abstract} {bibtex}",
+        "{status} {venue}, {details} {award} {links} {stars} {abstract} {bibtex}",
         "{tagline}",
     ),
     "reference": ("{title}", "{authors}", "{status} {venue} {container}, {details}, {editors}", "{note} | {links}"),

@@ -156,7 +156,7 @@ class academic_hidden(nodes.comment):
     """Words that only an output that unfolds them shows."""
 
 
-class academic_details(nodes.comment):
+class academic_disclosure(nodes.comment):
     """A part that is unfolded, ``part``: an ``academic_summary``, then what it hides.
 
     A comment to every output that cannot unfold.
@@ -236,7 +236,7 @@ INLINES: tuple[type[nodes.Element], ...] = (
     academic_more,
     academic_more_words,
     academic_hidden,
-    academic_details,
+    academic_disclosure,
     academic_summary,
     academic_source,
     academic_download,

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,11 @@ class Site:
         return words(self.publication(key).select_one(f".academic-{name}"))
 
     def after_authors(self, key: str) -> str:
-        """The line below the authors of a publication."""
-        return words(self.publication(key)).split(self.part(key, "authors"), 1)[1].strip()
+        """The line below the authors of a publication, without what is unfolded."""
+        publication = copy(self.publication(key))
+        for details in publication.select("details"):
+            details.decompose()
+        return words(publication).split(self.part(key, "authors"), 1)[1].strip()
 
     def links(self, key: str) -> dict[str, str]:
         """The links of a publication: what they say, and where they lead."""

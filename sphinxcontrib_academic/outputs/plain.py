@@ -17,7 +17,7 @@ def skip(_self: Any, _node: nodes.Element) -> None:
 
 
 _FOR_SCREENS: tuple[type[nodes.Element], ...] = (
-    academic.academic_details,
+    academic.academic_disclosure,
     academic.academic_hidden,
     academic.academic_download,
     academic.academic_preview,

@@ -33,8 +33,8 @@ def details_node(work: Work, part: str, setting: Setting, modifiers: Sequence[st
     if body is None:
         return None
     label = LABELS[part].lower() if "lower" in modifiers else LABELS[part]
-    css = ["academic-details", PART_BY_NAME[part].css, *(["no-search"] if part == "bibtex" else [])]
-    return academic.academic_details("", "", academic.academic_summary("", label), body, part=part, classes=css)
+    css = ["academic-disclosure", PART_BY_NAME[part].css, *(["no-search"] if part == "bibtex" else [])]
+    return academic.academic_disclosure("", "", academic.academic_summary("", label), body, part=part, classes=css)
 
 
 def _abstract(work: Work) -> nodes.Element | None:

@@ -94,7 +94,8 @@ def link_node(
     else:
         shown = list(words) or [nodes.Text(text)]
         node = academic.academic_link("", "", *shown, refuri=target, internal=False)
-    node["relation"] = key
+    # words of a sentence stay as large as the sentence
+    node["relation"] = "" if words else key
     node["classes"] += css
     return node
 

@@ -90,7 +90,7 @@ def _line(
         part = _part(work, slot, setting, own.get(slot.part, ()))
         if part is None:
             continue
-        if isinstance(part, academic.academic_details):
+        if isinstance(part, academic.academic_disclosure):
             shown.append(part)
             continue
         if shown and slot.separator:
@@ -132,7 +132,9 @@ def _part(work: Work, slot: Slot, setting: Setting, own: Sequence[nodes.Node]) -
 def _classes(work: Work, slot: Slot, shape: str) -> list[str]:
     """What the style sheet must know: a short venue has a plate of its own, unless the layout says otherwise."""
     if slot.part == "links":
-        return [f"academic-links-{word}" for word in slot.modifiers if word.startswith("icon")]
+        return [
+            f"academic-links-{word}" for word in ("icon", "icon-label", "bracket", "pipe") if word in slot.modifiers
+        ]
     said = {"plain", "italic", "bracket", "long"} & set(slot.modifiers)
     venue = venue_of(work) if slot.part == "venue" and not said and "[" not in slot.before else None
     short = ["academic-short"] if venue is not None and venue.short else []

@@ -25,8 +25,8 @@ FOLDER = "_downloads/academic"
 
 def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
     """A line is a paragraph, so that it is read as a unit; what is unfolded stands behind it, in one row with it."""
-    details = [child for child in node.children if isinstance(child, academic.academic_details)]
-    words = [child for child in node.children if not isinstance(child, academic.academic_details)]
+    details = [child for child in node.children if isinstance(child, academic.academic_disclosure)]
+    words = [child for child in node.children if not isinstance(child, academic.academic_disclosure)]
     if details:
         self.body.append('<div class="academic-row">\n')
     if words:

@@ -34,7 +34,7 @@ def _close(tag: str) -> Callable[[HTML5Translator, nodes.Element], None]:
     return depart
 
 
-_INLINE = {"span", "strong", "em", "sup", "p", "summary"}
+_INLINE = {"span", "strong", "em", "sup", "p", "summary", "a"}
 
 
 def _element(tag: str, **attributes: str) -> Visitors:
@@ -197,7 +197,7 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     academic.academic_prose: _element("div"),
     academic.academic_lines: (visit_lines, depart_lines),
     academic.academic_line: (details.visit_line, None),
-    academic.academic_details: (details.visit_details, _close("details")),
+    academic.academic_disclosure: (details.visit_details, _close("details")),
     academic.academic_summary: _element("summary"),
     academic.academic_source: (details.visit_source, None),
     academic.academic_more: (details.visit_more, details.depart_more),

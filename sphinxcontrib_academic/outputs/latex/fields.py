@@ -10,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.kinds.links import link_relation
+from sphinxcontrib_academic.outputs.latex.lines import lines_of
 from sphinxcontrib_academic.outputs.latex.nodes import (
     academic_address,
     academic_contact,
@@ -24,7 +25,7 @@ from sphinxcontrib_academic.outputs.latex.nodes import (
 from sphinxcontrib_academic.outputs.latex.theme import THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 CONTACTS = ("email", "phone", "address")
 """The parts of a profile that are ways to reach the person: the first row; the links are the second."""
@@ -46,9 +47,11 @@ class CollectFields(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Rewrite all things of the document."""
+        in_cv = is_cv(self.document, self.config.latex_documents)
         for thing in list(self.document.findall(nodes.Element)):
             if isinstance(thing, _THINGS):
-                collect_fields(thing, self.document.get("docname", ""))
+                is_work = isinstance(thing, academic.academic_publication) and not in_cv
+                collect_fields(thing, self.document.get("docname", ""), lines_of(thing) if is_work else [])
         for publication in list(self.document.findall(academic.academic_publication)):
             if not isinstance(publication.parent, academic.academic_item):
                 _enlist(publication)
@@ -88,9 +91,12 @@ def _enlist(publication: nodes.Element) -> None:
     listing += academic.academic_item("", publication)
 
 
-def collect_fields(thing: nodes.Element, docname: str) -> None:
-    """Replace the lines of a thing by fields and a head; ``docname`` is the page that the PDF is made of."""
-    fields = list(_fields(thing, docname))
+def collect_fields(thing: nodes.Element, docname: str, lines: Sequence[nodes.Element] = ()) -> None:
+    """Replace the lines of a thing by fields and a head; ``docname`` is the page that the PDF is made of.
+
+    ``lines`` are the fields of a layout that is typeset as it stands.
+    """
+    fields = list(lines) or list(_fields(thing, docname))
     if thing["ids"]:
         # an id may stand on the fields' own place only: a label twice is an error
         fields.insert(0, academic_field("", name="anchor", ids=thing["ids"]))

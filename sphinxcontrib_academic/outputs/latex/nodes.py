@@ -25,6 +25,14 @@ class academic_address(nodes.inline):
     """A link with an absolute ``uri``, which is no reference: Sphinx makes no footnotes of it."""
 
 
+class academic_shape(nodes.inline):
+    """A part on a line that is typeset as it stands: ``name``, ``macro`` of its letters, ``chip``."""
+
+
+class academic_line_end(nodes.Invisible, nodes.Element):
+    """Where a line of a layout ends."""
+
+
 class academic_link_separator(nodes.Invisible, nodes.Element):
     """What stands between two links."""
 
@@ -43,3 +51,7 @@ class academic_fact_label(nodes.field_name):
 
 class academic_unsettable(nodes.inline):
     """Characters that the engine cannot set."""
+
+
+class academic_script(nodes.inline):
+    """Characters that the document's typeface may lack; ``script`` is a key of ``kinds.scripts``."""

@@ -150,6 +150,13 @@ def visit_styled(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(macros.get(node.get("style", ""), "{"))
 
 
+def visit_shape(self: LaTeXTranslator, node: nodes.Element) -> None:
+    before = [f"academicpart{{{node['name']}}}", "academicchip" if node["chip"] else "", node["macro"]]
+    opened = [f"\\{macro}{{" for macro in before if macro]
+    self.body.append("".join(opened))
+    self.context.append("}" * len(opened))
+
+
 def visit_address(self: LaTeXTranslator, node: nodes.Element) -> None:
     before, behind = (r"\academiclink{", "}}") if node.get("relation") else ("", "}")
     self.body.append(rf"{before}\sphinxhref{{{tex_address(node['uri'])}}}{{")
@@ -158,6 +165,10 @@ def visit_address(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 def depart_address(self: LaTeXTranslator, _node: nodes.Element) -> None:
     self.body.append(self.context.pop())
+
+
+def visit_script(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(rf"\academicscript{{{node['script']}}}{{")
 
 
 NOTHING: tuple[Visitor, Visitor] = (nothing, nothing)
@@ -174,7 +185,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_legend: around("\n\\academiclegend{", "}\n"),
     academic.academic_photo: (visit_image, nothing),
     academic.academic_preview: (visit_image, nothing),
-    academic.academic_details: SKIP,
+    academic.academic_disclosure: SKIP,
     academic.academic_hidden: SKIP,
     academic.academic_download: SKIP,
     academic.academic_more: NOTHING,
@@ -199,10 +210,13 @@ LATEX_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     latex.academic_contact_break: around("\\academiccontactbreak\n", ""),
     latex.academic_head: around("\\academichead\n", ""),
     latex.academic_address: (visit_address, depart_address),
+    latex.academic_shape: (visit_shape, depart_address),
+    latex.academic_line_end: around("\\academicnewline\\strut{}", ""),
     latex.academic_link_separator: around(r"\academiclinksep{}", ""),
     latex.academic_facts: around("\n\n\\begin{academicfacts}\n", "\\end{academicfacts}\n"),
     latex.academic_fact: around("\\begin{academicfact}", "\n\\end{academicfact}\n"),
     latex.academic_fact_label: around("{", "}"),
+    latex.academic_script: (visit_script, around("", "}")[1]),
     latex.academic_unsettable: around(r"\academicunsettable{", "}"),
 }
 """For the nodes that only this output has."""
