@@ -86,10 +86,11 @@ def _type(work: Work) -> str:
 def _fields(work: Work) -> Iterator[tuple[str, str]]:
     kept = {name: value for name, raw in work.source if (value := _value(work, name, raw))}
     if any(name in _PARENTS for name, _ in work.source):
-        kept = {**dict(_inherited(work, kept)), **kept}
-    arxiv = kept.pop("arxiv", "")
-    if arxiv and "eprint" not in kept:
-        kept |= {"eprint": arxiv, "archiveprefix": "arXiv"}
+        publishers = FIELD_BY_NAME["publisher"].bibtex
+        own = {name: value for name, value in kept.items() if name not in publishers}
+        kept = {**dict(_inherited(work, own)), **own}
+    if "eprint" not in kept and "arxiv" in kept and _is_placed(work):
+        kept |= {"eprint": kept.pop("arxiv"), "archiveprefix": "arXiv"}
     first = [name for name in kept if name not in _LAST]
     for name in (*first, *(name for name in _LAST if name in kept)):
         yield name, kept[name]
@@ -111,7 +112,7 @@ def _value(work: Work, name: str, raw: str) -> str:
     if relation is None:
         return "" if "://" in raw or "javascript:" in raw.lower() else balanced(raw)
     if relation.key == "arxiv" and any(link.relation == "arxiv" for link in work.links):
-        return _arxiv(work) if _is_placed(work) else balanced(raw)
+        return _arxiv(work)
     # the reader has made no link of what is not safe, or leads to the same place as another
     safe = any(link.relation == relation.key for link in work.links)
     return balanced(raw) if safe and relation.key in _KEPT_LINKS else ""
@@ -124,26 +125,25 @@ def _arxiv(work: Work) -> str:
 
 def _is_placed(work: Work) -> bool:
     """Whether it appeared somewhere: an ``eprint`` makes a preprint of what did not."""
-    return any(work.text(name) for name in ("container_title", "event_title", "publisher"))
+    return work.type == "preprint" or any(work.text(name) for name in ("container_title", "event_title", "publisher"))
 
 
 def _inherited(work: Work, kept: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What came from other entries, which are not written beside this one."""
     said = {row.key for name in kept if (row := ROW_OF_FIELD.get(name)) is not None}
     for key, people in work.contributors:
-        if key not in said and key in ROW_OF_FIELD:
-            yield key, names_source(people)
+        if key not in said and key in FIELD_BY_NAME:
+            yield FIELD_BY_NAME[key].bibtex[0], names_source(people)
     for key, text in work.texts:
         row = FIELD_BY_NAME.get(key)
         if row is None or row.key != key or key in said or row.bibtex[0] in _HOUSE:
             continue
-        name = row.bibtex[0] if key != "container_title" else _container_field(work)
-        if name in ROW_OF_FIELD:
-            yield name, text_source(text)
+        name = row.bibtex[0]
+        if key.startswith("container_title") and not work.type.startswith("article"):
+            name = next((name for name in row.bibtex if name.startswith("book")), name)
+        # what was a list is one text now, and no list any more
+        tex = text_source(text)
+        yield name, f"{{{tex}}}" if row.value is Value.LIST else tex
     when = work.date()
     if when is not None and not {"date", "year"} & kept.keys():
         yield "date", str(when)
-
-
-def _container_field(work: Work) -> str:
-    return "journal" if work.type.startswith("article") else "booktitle"
