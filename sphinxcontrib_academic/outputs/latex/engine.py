@@ -10,10 +10,12 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.kinds.scripts import script_of
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.outputs.latex.characters import Way, named, pieces
+from sphinxcontrib_academic.outputs.latex.characters import Piece, Way, named, pieces
 from sphinxcontrib_academic.outputs.latex.fields import is_cv
-from sphinxcontrib_academic.outputs.latex.nodes import academic_field, academic_unsettable
+from sphinxcontrib_academic.outputs.latex.nodes import academic_field, academic_script, academic_unsettable
+from sphinxcontrib_academic.outputs.latex.runs import runs, without_font
 from sphinxcontrib_academic.reporting import report
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _THINGS = (
     academic.academic_profile,
     academic.academic_legend,
 )
+_SILENT = (nodes.math, nodes.math_block, nodes.raw, nodes.comment)
 _VERBATIM = (nodes.literal_block, nodes.literal, nodes.math, nodes.math_block, nodes.raw, nodes.comment)
 
 
@@ -57,15 +60,27 @@ class SetCharacters(SphinxPostTransform):
     def _replace(self, text: nodes.Text, *, latin: bool) -> str:
         """Put what can be set in the place of a text; returns what cannot."""
         found = pieces(text.astext(), latin=latin)
-        missing = "".join(piece.text for piece in found if piece.way is Way.NONE)
-        if _ancestor(text, _VERBATIM) is not None:
-            return missing
-        new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title)))
+        missing = self._missing(found, latin=latin)
+        if _ancestor(text, _VERBATIM) is not None and (latin or not _is_plain_code(text.parent)):
+            return missing if latin else self._verbatim(text)
+        new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title), latin=latin))
         if self._is_title(text):
             new = [nodes.Text("".join(piece.text for piece in found if piece.way is not Way.NONE).strip())]
-        if missing or [piece.text for piece in found] != [text.astext()] or found[0].way is not Way.TEXT:
+        if [node.astext() for node in new] != [text.astext()] or not isinstance(new[0], nodes.Text):
             text.parent.replace(text, new)
         return missing
+
+    def _missing(self, found: list[Piece], *, latin: bool) -> str:
+        """What the engine cannot set; with those that know Unicode, what no font of the chain has."""
+        if latin:
+            return "".join(piece.text for piece in found if piece.way is Way.NONE)
+        texts = [run for piece in found if piece.way is Way.TEXT for run in runs(piece.text)]
+        return "".join(without_font(text, key, self.config.latex_engine) for key, text in texts if key)
+
+    @staticmethod
+    def _verbatim(text: nodes.Text) -> str:
+        """A listing is set in one typeface, without a chain behind it."""
+        return "" if isinstance(text.parent, _SILENT) else "".join(run for key, run in runs(text.astext()) if key)
 
     def _is_title(self, text: nodes.Text) -> bool:
         """The document's own title is kept by Sphinx as words only."""
@@ -74,8 +89,18 @@ class SetCharacters(SphinxPostTransform):
     def _problem(self, owner: nodes.Element, name: str, signs: str) -> Problem:
         file = _ancestor(owner, (addnodes.start_of_file,))
         docname = file["docname"] if file is not None else self.document.get("docname", self.config.root_doc)
-        message = f'pdflatex cannot set {named(signs)} in {name}; expected latex_engine = "lualatex"'
+        engine = self.config.latex_engine
+        expected = 'latex_engine = "lualatex"'
+        if engine != "pdflatex":
+            names = {script_of(sign).key: script_of(sign).serif[0] for sign in signs if not sign.isspace()}
+            expected = f"a font such as {', '.join(names.values())} (outside of listings)"
+        message = f"{engine} cannot set {named(signs)} in {name}; expected {expected}"
         return Problem(Code.LATEX_CHARACTERS, message, Location(str(self.env.doc2path(docname)), _line(owner)))
+
+
+def _is_plain_code(node: nodes.Element | None) -> bool:
+    """Code in a line, which no highlighter writes."""
+    return isinstance(node, nodes.literal) and "code" not in node["classes"]
 
 
 def _ancestor(node: nodes.Node, classes: tuple[type[nodes.Element], ...]) -> nodes.Element | None:
@@ -102,9 +127,12 @@ def _name(owner: nodes.Element) -> str:
     return repr(words if len(words) <= 40 else f"{words[:39]}…")
 
 
-def _nodes(found: list[Any], *, in_title: bool) -> Iterator[nodes.Node]:
+def _nodes(found: list[Piece], *, in_title: bool, latin: bool) -> Iterator[nodes.Node]:
     for piece in found:
-        if piece.way is Way.TEXT:
+        if piece.way is Way.TEXT and not latin:
+            for key, text in runs(piece.text):
+                yield academic_script("", text, script=key) if key else nodes.Text(text)
+        elif piece.way is Way.TEXT:
             yield nodes.Text(piece.text)
         elif (
             piece.way is Way.NONE

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.kinds.cv import CV_FONTS, CV_OPTIONS, cv_option, cv_style, is_cv_font
+from sphinxcontrib_academic.outputs.latex.runs import script_macros
 from sphinxcontrib_academic.reporting import did_you_mean
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def cv_elements(config: Config) -> dict[str, str]:
     if "photo" in options:
         values["photo"] = str(int(options["photo"]))
     macros = "".join(f"\\def\\academiccv{name}{{{value}}}\n" for name, value in values.items())
+    if config.latex_engine in {"lualatex", "xelatex"}:
+        macros += script_macros()
     elements = {"passoptionstopackages": macros}
     if "papersize" in options:
         elements["papersize"] = _PAPERS[options["papersize"]]

@@ -1,0 +1,147 @@
+"""The names of the world: engines that know Unicode set them in the first typeface that has them, or say so."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_academic.kinds.scripts import SCRIPTS, script_of
+from sphinxcontrib_academic.outputs.latex import runs as room
+from sphinxcontrib_academic.outputs.latex.runs import runs, script_macros, without_font
+from sphinxcontrib_academic.outputs.latex.theme import THEME
+from tests.outputs.test_latex_pdf import make_pdf, run, unclean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.conftest import Site
+
+__all__ = ["make_pdf"]
+
+NAMES = {
+    "latin": "Nguyễn Thị Hằng",
+    "greek": "Γεώργιος Παπαδόπουλος",
+    "cyrillic": "Дмитрий Иванович Менделеев",
+    "chinese": "赵和旭",
+    "japanese": "山田 たろう",
+    "korean": "김철수",
+    "arabic": "محمد بن موسى",
+    "hebrew": "שלמה כהן",
+}
+TYPEFACES = ("Noto Serif CJK SC", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Color Emoji")
+PAGE = "CV\n==\n\n" + "".join(f"* {name}, **{name}**, *{name}*, ``{name}`` and more\n" for name in NAMES.values())
+
+
+def needs_typefaces() -> None:
+    """Skip where the system does not have them; fail in CI, which must have them."""
+    known = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
+    missing = [name for name in TYPEFACES if name not in known]
+    if missing and os.environ.get("CI", "").lower() in {"1", "true"}:
+        pytest.fail(f"needs {', '.join(missing)}: see the README for the Debian packages")
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Łódź and São", [("", "Łódź and São")]),
+        ("Nguyễn Văn", [("latin", "Nguyễn"), ("", " Văn")]),
+        ("by 赵和旭 (Hexu)", [("", "by "), ("chinese", "赵和旭"), ("", " (Hexu)")]),
+        ("山田 たろう", [("japanese", "山田"), ("", " "), ("japanese", "たろう")]),
+        ("محمد بن موسى!", [("arabic", "محمد بن موسى"), ("", "!")]),
+        ("Дмитрий Иванович", [("cyrillic", "Дмитрий Иванович")]),
+        ("a 👩\u200d🔬", [("", "a "), ("emoji", "👩\u200d🔬")]),
+    ],
+)
+def test_runs_of_scripts(text: str, expected: list[tuple[str, str]]) -> None:
+    """A word is not torn, and words of one script stay together where their order depends on it."""
+    assert runs(text) == expected
+
+
+@given(st.text())
+def test_no_sign_is_lost_in_runs(text: str) -> None:
+    """The runs are the text."""
+    assert "".join(part for _, part in runs(text)) == text
+
+
+@pytest.mark.parametrize(("key", "name"), NAMES.items())
+def test_each_script_is_known(key: str, name: str) -> None:
+    """By the names of its characters."""
+    assert key in {script_of(sign).key for sign in name if not sign.isspace()}
+
+
+def test_each_script_reaches_the_class() -> None:
+    """With its typefaces, its direction, and how its lines break."""
+    macros = script_macros()
+    assert macros.count("\\academicdeclarescript{") == len(SCRIPTS)
+    assert "{Arabic}{rtl}{}\n" in macros
+
+
+def test_what_no_typeface_has_is_named(make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The characters and the entry, at the line."""
+    monkeypatch.setattr(room, "_families", lambda _charset: frozenset())
+    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/fc-list")
+    bib = "@misc{zhao2025, author = {赵和旭 and Nguyễn Hằng}, title = {On β}, year = 2025}\n"
+    files = {"index.rst": "Home\n====\n\n.. publications::\n", "a.bib": bib}
+    site = make_site(files, "latex", project="Me", latex_engine="lualatex", latex_theme=THEME)
+    (warning,) = site.warnings
+    expected = "lualatex cannot set 旭 (U+65ED), 赵 (U+8D75), 和 (U+548C) in 'zhao2025'"
+    assert set(expected) == set(warning.partition("WARNING: ")[2].partition(";")[0])
+    assert "Noto Serif CJK SC" in warning
+    assert warning.endswith("[academic.latex_characters]")
+
+
+def test_where_the_system_tells_nothing_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not every system has fontconfig; TeX frames what it does not find."""
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert without_font("赵", "chinese", "lualatex") == ""
+
+
+def test_xelatex_has_no_pictures_in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A typeface that only has those does not count."""
+    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/fc-list")
+    monkeypatch.setattr(room, "_families", lambda _charset: frozenset({"Noto Color Emoji"}))
+    assert without_font("🔥", "emoji", "lualatex") == ""
+    assert without_font("🔥", "emoji", "xelatex") == "🔥"
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("style", ["classic", "modern", "compact"])
+def test_lualatex_sets_the_names_of_the_world(make_pdf: Callable[..., Path], style: str) -> None:
+    """Plain, bold, in italics and as code; in the order in which they are read."""
+    needs_typefaces()
+    folder = make_pdf(PAGE + "* 🔥 and 🎉\n", "lualatex", academic_cv_style=style)
+    assert unclean(folder) == []
+    text = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    plain = text.replace("\u202b", "").replace("\u202c", "").replace("\u202a", "")
+    assert {name: plain.count(name) for name in NAMES.values()} == dict.fromkeys(NAMES.values(), 4)
+
+
+@pytest.mark.tex
+def test_xelatex_sets_the_names_of_the_world(make_pdf: Callable[..., Path]) -> None:
+    """As well; but those of Arabic are no longer letters for who copies them."""
+    needs_typefaces()
+    folder = make_pdf(PAGE, "xelatex")
+    assert unclean(folder) == []
+    text = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    assert all(text.count(name) == 4 for key, name in NAMES.items() if key not in {"arabic", "hebrew"})
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
+def test_what_no_typeface_has_is_framed(make_pdf: Callable[..., Path], engine: str) -> None:
+    """With its number; nothing is lost in silence, and nothing stops."""
+    macros = "".join(f"\\academicdeclarescript{{{row.key}}}{{Nowhere}}{{Nowhere}}{{}}{{ltr}}{{}}\n" for row in SCRIPTS)
+    elements = {"passoptionstopackages": macros}
+    folder = make_pdf("CV\n==\n\nName 赵 🔥 here.\n", engine, latex_elements=elements)
+    assert unclean(folder) == []
+    assert "8D75" in run("pdftotext", "cv.pdf", "-", folder=folder)
+    assert "1F525" in run("pdftotext", "cv.pdf", "-", folder=folder)
