@@ -61,6 +61,13 @@ MONOGRAM = """
         text-anchor="middle" dominant-baseline="central">{word}</text>
 </svg>"""
 
+WORDMARK = """
+<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="72" viewBox="0 0 {width} 72">
+  <rect width="{width}" height="72" rx="14" fill="{colour}"/>
+  <text x="50%" y="38" fill="#ffffff" font-family="DejaVu Sans" font-weight="bold" font-size="42"
+        text-anchor="middle" dominant-baseline="central">{word}</text>
+</svg>"""
+
 DRAWINGS = {
     "noether/images/noether.png": PORTRAIT.format(size=320),
     "hexu-zhao/images/portrait.png": SILHOUETTE.format(size=256),
@@ -68,6 +75,9 @@ DRAWINGS = {
     "hexu-zhao/images/tsinghua.png": MONOGRAM.format(size=160, colour="#660874", word="THU", letters=32),
     "hexu-zhao/images/nvidia.png": MONOGRAM.format(size=160, colour="#76b900", word="NV", letters=34),
     "hexu-zhao/images/deepspeed.png": MONOGRAM.format(size=160, colour="#00a4ef", word="MS", letters=34),
+    "xuanlei-zhao-2024/images/portrait.png": SILHOUETTE.format(size=256),
+    "xuanlei-zhao-2025/images/portrait.png": SILHOUETTE.format(size=256),
+    "xuanlei-zhao-2025/images/tiktok.png": WORDMARK.format(width=220, colour="#121212", word="TikTok"),
 }
 
 
