@@ -163,12 +163,18 @@ def _bare(url: str) -> str:
     return url.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
+def bare_identifier(row: LinkRelation, value: str) -> str:
+    """The value without what careless files leave before an identifier."""
+    bare = value.strip()
+    while host := next((host for host in row.hosts if bare.lower().startswith(host) and bare.lower() != host), ""):
+        bare = bare[len(host) :].strip()
+    return bare
+
+
 def address(row: LinkRelation, value: str, *, of_person: bool = False) -> str:
     """The address that an identifier, a user's name or a URL stands for; a path stays as it is."""
     value = value.strip()
-    bare = value
-    while host := next((host for host in row.hosts if bare.lower().startswith(host) and bare.lower() != host), ""):
-        bare = bare[len(host) :].strip()
+    bare = bare_identifier(row, value)
     pattern = row.profile if of_person else row.url
     if not pattern or (bare == value and "://" in value):
         return value

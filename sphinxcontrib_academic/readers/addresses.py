@@ -6,7 +6,7 @@ import re
 from html import unescape
 from urllib.parse import unquote
 
-from sphinxcontrib_academic.kinds.links import LinkRelation, address, link_relation
+from sphinxcontrib_academic.kinds.links import LinkRelation, address, bare_identifier, link_relation
 from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
 _WRAPPED = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
@@ -105,7 +105,7 @@ def target(row: LinkRelation, value: str) -> str:
         raise UnsafeError(value)
     if row.url and not _URL_OF_ANY.match(value) and not _HOST.match(value):
         value = value.split(";", 1)[0] if "://" in value else value  # qualifiers of an SWHID
-        plain = unquote(unquote(unquote(value)))
+        plain = unquote(unquote(unquote(bare_identifier(row, value))))
         if not _IDENTIFIER.fullmatch(plain) or _CLIMBS.search(plain):
             raise NoAddressError(value)
         return checked(address(row, value))
