@@ -18,8 +18,16 @@ __all__ = ["browser", "open_address"]  # fixtures
 
 pytestmark = pytest.mark.browser
 
-EXAMPLES = ("noether", "hexu-zhao")
-PAGES = [("noether", "index"), ("noether", "publications"), ("noether", "cv"), ("hexu-zhao", "index")]
+EXAMPLES = ("noether", "hexu-zhao", "xuanlei-zhao-2024", "xuanlei-zhao-2025")
+PAGES = [
+    ("noether", "index"),
+    ("noether", "publications"),
+    ("noether", "cv"),
+    ("hexu-zhao", "index"),
+    ("xuanlei-zhao-2024", "index"),
+    ("xuanlei-zhao-2024", "publications"),
+    ("xuanlei-zhao-2025", "index"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from sphinxcontrib_academic.kinds.search import SEARCH_FIELDS, SEARCH_WORDS
 BIB = r"""
 @inproceedings{goedel, title = {On {G}{\"o}del's Theorem: a < b}, author = {Erd{\H{o}}s, Paul and Noether, Emmy},
   booktitle = {Conference on Logic (CL)}, abbr = {CL}, year = {2020}, keywords = {Logic, Sets}}
-@article{rings, title = {Rings}, author = {Noether, Emmy}, journal = {Annals}, year = 1921, keywords = {algebra, logic}}
+@article{rings, title = {Rings}, author = {Noether, Emmy}, journal = {Annals}, year = 1921, keywords = {algebra, logic, Selected}}
 @misc{bare, title = {Nothing known}}
 """
 

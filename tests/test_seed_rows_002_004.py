@@ -233,9 +233,10 @@ def test_004_03_topics_with_headings_of_ones_own(later: Site) -> None:
 def test_004_04_mojibake_is_said(make_site) -> None:
     """Emoji that were once read as Mac Roman are reported at their lines."""
     page = "Title\n=====\n\n\uf8ffüî• News\n\nüìù Selected\n"
-    assert [re.sub(r"^.*index", "index", line) for line in make_site({"index.rst": page}).warnings] == [
-        r"index.rst:4: WARNING: '\uf8ffüî•' is '🔥' that was once read as Mac Roman, expected UTF-8 [academic.encoding]",
-        "index.rst:6: WARNING: 'üìù' is '📝' that was once read as Mac Roman, expected UTF-8 [academic.encoding]",
+    said = "that was once read as Mac Roman, expected UTF-8 [academic.encoding]"
+    assert make_site({"index.rst": page}).warnings == [
+        rf"index.rst:4: WARNING: '\uf8ffüî•' is '🔥' {said}",
+        f"index.rst:6: WARNING: 'üìù' is '📝' {said}",
     ]
 
 

@@ -35,6 +35,9 @@ SCRIPT = "sphinxcontrib-academic.js"
 _LONG = 400
 """Browsers lay out the entries of longer lists only where they are seen."""
 
+_NO_TOPICS = frozenset({"selected"})
+"""Keywords that say something else."""
+
 _FEW = 12
 """So many topics are shown whether or not they are topics of more than one publication."""
 
@@ -126,7 +129,7 @@ def _chips(field: str, works: Sequence[Work]) -> dict[_Chip, int]:
 def _values(field: str, work: Work) -> list[_Chip]:
     match field:
         case "keyword":
-            return [_Chip(word, word) for word in work.keywords]
+            return [_Chip(word, word) for word in work.keywords if word.casefold() not in _NO_TOPICS]
         case "type":
             row = work_type(work.type)
             return [_Chip(row.label, row.key)] if row is not None else []
