@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from copy import copy
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import get_month_names
@@ -78,6 +80,7 @@ _SPECIAL = re.compile(r"[\\{}$%#&_~^\"]")
 _CONTROL = re.compile(r"\\[A-Za-z]+\s*|\\.")
 
 
+@cache
 def style_names() -> tuple[str, ...]:
     """The bibliography styles that are installed."""
     return tuple(sorted(enumerate_plugin_names(_GROUP)))
@@ -85,17 +88,25 @@ def style_names() -> tuple[str, ...]:
 
 def reference_nodes(work: Work, style: str, setting: Setting) -> list[nodes.Node]:
     """The whole entry in a style; nothing where the style cannot format it."""
-    try:
-        formatter = find_plugin(_GROUP, style)()
-    except (PluginNotFound, PybtexError, TypeError):
+    formatter = _formatter(style)
+    if formatter is None:
         return []
     for kind in dict.fromkeys((*_TYPES.get(work.type, ()), work.source_type.lower(), "misc")):
         formatted = _Formatted(work, setting, kind)
         try:
-            return formatted.made_by(formatter)
+            return formatted.made_by(copy(formatter))
         except Exception:  # noqa: BLE001, S112 - a style is somebody else's code, and raises what it likes
             continue
     return []
+
+
+@cache
+def _formatter(style: str) -> Any:
+    """The style, which takes longer to find than to use."""
+    try:
+        return find_plugin(_GROUP, style)()
+    except (PluginNotFound, PybtexError, TypeError):
+        return None
 
 
 class _Formatted:
