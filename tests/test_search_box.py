@@ -13,7 +13,7 @@ from sphinxcontrib_academic.kinds.search import SEARCH_FIELDS, SEARCH_WORDS
 BIB = r"""
 @inproceedings{goedel, title = {On {G}{\"o}del's Theorem: a < b}, author = {Erd{\H{o}}s, Paul and Noether, Emmy},
   booktitle = {Conference on Logic (CL)}, abbr = {CL}, year = {2020}, keywords = {Logic, Sets}}
-@article{rings, title = {Rings}, author = {Noether, Emmy}, journal = {Annals}, year = 1921, keywords = {algebra, logic, Selected}}
+@article{rings, title = {Rings}, author = {Noether, Emmy}, journal = {Annals}, year = 1921, keywords = {algebra, logic}}
 @misc{bare, title = {Nothing known}}
 """
 
@@ -94,6 +94,12 @@ def test_of_many_topics_only_those_of_more_than_one(make_site):
     entries = "".join(f"@misc{{m{n}, title = {{T{n}}}, keywords = {{own {n}, shared {n % 2}}}}}\n" for n in range(20))
     data = data_of(make_site(page_of("   :search:", bib=entries)))
     assert [(label, count) for label, _, count in data["fields"][0]["chips"]] == [("shared 0", 10), ("shared 1", 10)]
+
+
+def test_a_keyword_that_marks_is_no_topic(make_site):
+    """``selected`` says what to show, not what it is about."""
+    data = data_of(make_site(page_of("   :search:", bib="@misc{a, title = {A}, keywords = {Selected, logic}}")))
+    assert [label for label, _, _ in data["fields"][0]["chips"]] == ["logic"]
 
 
 def test_chips_of_types_years_and_venues(make_site):
