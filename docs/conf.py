@@ -29,6 +29,11 @@ academic_profile = {
     "photo": "examples/noether/images/noether.png",
     "links": {"cv": "cv", "mathgenealogy": "6967", "wikipedia": "Emmy_Noether"},
 }
+academic_people = {
+    "Richard Brauer": "https://en.wikipedia.org/wiki/Richard_Brauer",
+    "Helmut Hasse": "https://en.wikipedia.org/wiki/Helmut_Hasse",
+}
+academic_metrics = "metrics.json"
 
 html_theme = "furo"
 html_title = "sphinxcontrib-academic"

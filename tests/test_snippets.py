@@ -19,6 +19,7 @@ import runpy
 documentation = runpy.run_path({conf!r})
 academic_profile = {{**documentation["academic_profile"], "photo": "noether.png", "links": {{}}}}
 academic_bibfiles = ["publications.bib", "career.yaml"]
+academic_people = documentation["academic_people"]
 extensions = ["myst_parser", "sphinxcontrib_academic"]
 myst_enable_extensions = documentation["myst_enable_extensions"]
 """
@@ -31,6 +32,7 @@ def doctrees(tmp_path_factory: pytest.TempPathFactory) -> Path:
     demo = ROOT / "docs" / "examples" / "noether"
     for path in (demo / "publications.bib", demo / "career.yaml", demo / "images" / "noether.png"):
         (source / path.name).write_bytes(path.read_bytes())
+    (source / "metrics.json").write_bytes((ROOT / "docs" / "metrics.json").read_bytes())
     (source / "conf.py").write_text(CONF.format(conf=str(ROOT / "docs" / "conf.py")), encoding="utf-8")
     pages = []
     for name in NAMES:
@@ -52,7 +54,7 @@ def what_is_said(path: Path) -> str:
     """A doctree as text, without what only tells how it was typed: names for reST's ``name_``, ends of lines."""
     tree: nodes.document = pickle.loads(path.read_bytes())
     for node in tree.findall(nodes.Element):
-        for name in ("name", "refdoc", "translation_progress", "classifier", "myst"):
+        for name in ("name", "refdoc", "translation_progress", "classifier", "myst", "filename"):
             node.attributes.pop(name, None)
         node.attributes["names"] = []
         texts = "".join("\0" if isinstance(child, nodes.Element) else str(child) for child in node.children)

@@ -20,7 +20,7 @@ from sphinxcontrib_academic.kinds.parts import PARTS
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
-from sphinxcontrib_academic.layouts import BUILTIN
+from sphinxcontrib_academic.layouts import BUILTIN, MODIFIERS
 from sphinxcontrib_academic.model.problems import Code
 
 Row = tuple[str, ...]
@@ -87,6 +87,10 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "layouts": lambda: grid(
         ("Layout", "Lines"),
         ((code(name), "\n\n       ".join(code(line) for line in lines)) for name, lines in BUILTIN.items()),
+    ),
+    "modifiers": lambda: grid(
+        ("Word", "Of", "Shows it"),
+        ((code(row.name), code(*row.parts) or "all parts", prose(row.meaning)) for row in MODIFIERS),
     ),
     "links-of-a-person": lambda: grid(
         ("Relation", "Says", "Also read", "Address"),
