@@ -9,24 +9,69 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import process_only_nodes
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.domain import domain_of
+from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import anchor
 from sphinxcontrib_academic.render.authors import legend_node
 from sphinxcontrib_academic.render.entries import cells_of, timeline_node
 from sphinxcontrib_academic.render.groups import add_number, number_classes
 from sphinxcontrib_academic.render.works import publication_node, publications_node
+from sphinxcontrib_academic.reporting import report
 from sphinxcontrib_academic.selection import Numbering, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sphinx.application import Sphinx
+    from sphinx.util.tags import Tags
 
     from sphinxcontrib_academic.domain import AcademicDomain
     from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.render.setting import Setting
+
+
+class Choose(SphinxPostTransform):
+    """Take out what is not for this build: ``.. only::`` around our directives, and entries with ``:only:``.
+
+    Sphinx does the first itself, but late: what is taken out must neither be numbered nor have the anchor.
+    """
+
+    default_priority = 4
+
+    def run(self, **_kwargs: Any) -> None:
+        """Keep what the tags let through."""
+        if any(self.document.findall(academic.academic_pending)):
+            process_only_nodes(self.document, tags_of(self))
+        drop_entries(self.document, self)
+
+
+def tags_of(transform: SphinxPostTransform) -> Tags:
+    """The tags of the build; Sphinx 8 has them elsewhere."""
+    tags: Tags = getattr(transform.env, "_tags", None) or transform.app.builder.tags
+    return tags
+
+
+def drop_entries(parent: nodes.Element, transform: SphinxPostTransform) -> None:
+    """Take out the entries of timelines that the tags do not let through."""
+    for entry in list(parent.findall(academic.academic_entry)):
+        place = Location(str(entry.source or transform.env.doc2path(transform.env.docname)), entry.line)
+        if not is_chosen(entry.get("only", ""), tags_of(transform), place):
+            entry.parent.remove(entry)
+
+
+def is_chosen(condition: str, tags: Tags, place: Location) -> bool:
+    """Whether the tags fulfil a condition; one that cannot be read is reported, and fulfilled."""
+    if not condition:
+        return True
+    try:
+        return bool(tags.eval_condition(condition))
+    except Exception:  # noqa: BLE001 - the parser of templates raises many
+        expected = "expected tags such as html, latex, 'latex and not short'"
+        report(Problem(Code.UNKNOWN_VALUE, f":only: is {condition!r}, {expected}", place))
+        return True
 
 
 class FillPlaces(SphinxPostTransform):
@@ -46,11 +91,14 @@ class FillPlaces(SphinxPostTransform):
         )
         for place in places:
             filler.settle(place)
+            if place["thing"] != "timeline":
+                place["keys"] = [key for key in place["keys"] if self._is_chosen(filler, key)]
         lists = _lists(places, self.env.docname)
         for listing in lists:
             filler.number(listing)
         for place in places:
             place.replace_self(filler.fill(place))
+        drop_entries(self.document, self)
         for listing in lists:
             _add_list_legend([filler.filled[id(place)] for place in listing])
         singles: list[nodes.Node] = list(self.document.findall(_is_single))
@@ -59,6 +107,10 @@ class FillPlaces(SphinxPostTransform):
         if any(self.document.findall(nodes.math)):
             # Sphinx asked for formulas when it read the page, before there were any
             self.env.get_domain("math").data["has_equations"][self.env.docname] = True
+
+    def _is_chosen(self, filler: _Filler, key: str) -> bool:
+        work = filler.find(key)
+        return work is None or is_chosen(work.field("only"), tags_of(self), work.location)
 
 
 class _Filler:
@@ -99,7 +151,7 @@ class _Filler:
         words = places[0].get("numbered", "").split()
         if not words:
             return
-        groups = [[work for key in place["keys"] if (work := self._find(key))] for place in places]
+        groups = [[work for key in place["keys"] if (work := self.find(key))] for place in places]
         numbering = Numbering(up="up" in words, by_type="type" in words, by_group="group" in words)
         found = numbers(groups, numbering)
         # the entries of all groups are indented alike
@@ -108,7 +160,7 @@ class _Filler:
             self.labels[id(place)] = labels
             place["widest"] = widest
 
-    def _find(self, key: str) -> Work | None:
+    def find(self, key: str) -> Work | None:
         return self.domain.find(key, self.docname)
 
     def _publications(self, place: nodes.Element) -> Iterable[nodes.Element]:
@@ -120,7 +172,7 @@ class _Filler:
         labels = self.labels.get(id(place), {})
         setting = replace(self.setting, max_authors=int(place.get("max_authors", self.setting.max_authors)))
         for key in place["keys"]:
-            work = self._find(key)
+            work = self.find(key)
             if work is None:
                 continue
             label = labels.get(work.key, "")
@@ -195,5 +247,6 @@ def _add_legend(parent: nodes.Element) -> None:
 
 
 def setup_transforms(app: Sphinx) -> None:
-    """Register the transform."""
+    """Register the transforms."""
+    app.add_post_transform(Choose)
     app.add_post_transform(FillPlaces)

@@ -177,6 +177,8 @@ class TimelineBody:
         row, relation = entry_field(key), link_relation(key)
         if key in {"when", "date"}:
             self._date(cells, text_of(words), node)
+        elif key == "only":
+            cells.only = text_of(words).strip()
         elif key == "logo":
             cells.logo = nodes.image("", uri=_target(words))
         elif key in {"url", "link"}:

@@ -119,7 +119,7 @@ FIELDS: tuple[Field, ...] = (
                     "comment", "comments", "file", "groups", "owner", "timestamp", "bibsource", "biburl", "langid",
                     "langidopts", "hyphenation", "options", "sortkey", "sorttitle", "sortname", "sortyear", "presort",
                     "indextitle", "indexsorttitle", "label", "entrysubtype", "execute", "date-added", "date-modified",
-                    "creationdate", "modificationdate", "readstatus", "priority", "ranking"), Value.HOUSE),
+                    "creationdate", "modificationdate", "readstatus", "priority", "ranking", "only"), Value.HOUSE),
 )  # fmt: skip
 
 FIELD_BY_NAME = {row.key: row for row in FIELDS} | {name: row for row in FIELDS for name in row.bibtex}

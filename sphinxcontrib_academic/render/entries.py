@@ -50,6 +50,8 @@ class Cells:
     logo: nodes.Element | None = None
     roles: list[Cells] = field(default_factory=list)
     """Positions at this organization, each with its own date."""
+    only: str = ""
+    """A condition on tags, as Sphinx's ``only`` has them; empty: always shown."""
 
     @property
     def is_line(self) -> bool:
@@ -64,6 +66,8 @@ def cells_of(entry: Entry, logo: nodes.Element | None = None) -> Cells:
         relation = link_relation(name)
         if name == "url":
             cells.url = text.plain
+        elif name == "only":
+            cells.only = text.plain
         elif name in {"logo", "image"}:
             continue
         elif relation is not None and entry_field(name) is None:
@@ -114,7 +118,7 @@ def merged(entries: Sequence[Cells], headline: str) -> list[Cells]:
 def _employer(cells: Cells, headline: str) -> str:
     """The organization that an entry is merged by, or nothing."""
     row = timeline_kind(cells.kind)
-    merges = row is not None and row.merges and not cells.roles and cells.fields.get("title")
+    merges = row is not None and row.merges and not (cells.roles or cells.only) and cells.fields.get("title")
     if not merges or _headline_of(cells, headline) != "organization":
         return ""
     return " ".join("".join(node.astext() for node in cells.fields["organization"]).split())
@@ -139,6 +143,8 @@ def _employment(group: list[Cells]) -> Cells:
 def entry_node(cells: Cells, setting: Setting, *, headline: str = "", shape: str = "full") -> nodes.Element:
     """One entry of a timeline."""
     node = academic.academic_entry("", kind=cells.kind, classes=["academic-entry"])
+    if cells.only:
+        node["only"] = cells.only
     lines = academic.academic_lines("", classes=["academic-lines"])
     for line in _lines(cells, setting, _headline_of(cells, headline), shape):
         lines += line_node(line)
