@@ -43,7 +43,10 @@ ROWS: dict[Code, tuple[dict[str, str | bytes], str]] = {
     Code.MISSING_NUMBER: ({"index.rst": ":academic:metric:`a.stars`"}, "index.rst:4"),
 }
 
-ELSEWHERE = {Code.LATEX_CHARACTERS: "tests/outputs/test_latex.py"}
+ELSEWHERE = {
+    Code.LATEX_CHARACTERS: "tests/outputs/test_latex.py",
+    Code.LATEX_IMAGE: "tests/outputs/test_latex_site.py",
+}
 """Codes that need more than a page in HTML, and where their test is."""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx import addnodes
@@ -77,6 +79,9 @@ def target_node(
     if page in env.found_docs and not target.endswith(".pdf"):
         return _page_node(env, relation, page)
     name = note_file(env, target, location)
+    published = "" if name else _published(env, target)
+    if published:
+        return link_node(relation, published, setting)
     return link_node(relation, target, replace(setting, files={target: name} if name else {}))
 
 
@@ -93,6 +98,17 @@ def _page_node(env: BuildEnvironment, relation: str, page: str) -> nodes.Element
         refexplicit=True,
         refwarn=True,
     )
+
+
+def _published(env: BuildEnvironment, target: str) -> str:
+    """Where Read the Docs has the PDF that it builds, or nothing: it copies none beside the pages."""
+    if os.environ.get("READTHEDOCS") != "True" or not _is_built(env, target):
+        return ""
+    language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
+    # of a pull request, no PDF is made
+    is_proposed = os.environ.get("READTHEDOCS_VERSION_TYPE") == "external"
+    version = "latest" if is_proposed else os.environ.get("READTHEDOCS_VERSION", "latest")
+    return urljoin(os.environ.get("READTHEDOCS_CANONICAL_URL", ""), f"/_/downloads/{language}/{version}/pdf/")
 
 
 def _is_built(env: BuildEnvironment, target: str) -> bool:

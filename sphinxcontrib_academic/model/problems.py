@@ -195,6 +195,12 @@ class Code(Enum):
         ":academic:metric:`zaho2025.stars`",
         "Correct the key, or add the number to `metrics.json`.",
     )
+    LATEX_IMAGE = (
+        "latex_image",
+        "A picture is in a format that LaTeX cannot show; the PDF does without it.",
+        ":logo: images/nyu.svg",
+        "Give it as PDF, PNG or JPEG; or add `sphinx.ext.imgconverter` to the extensions, which converts SVG.",
+    )
     MISSING_TITLE = (
         "missing_title",
         "An entry has neither a title nor anything that could stand for it.",
