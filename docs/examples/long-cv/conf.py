@@ -24,6 +24,7 @@ academic_profile = {
 }
 
 html_theme = "furo"
+html_math_renderer = "academic-mathml"
 html_title = "Ingrid Solberg"
 html_show_sphinx = False
 
