@@ -1,4 +1,5 @@
 """Xuanlei Zhao's page of 2025, once an AcadHomepage site in Markdown and HTML: the content that he has made public."""
+# The numbers in metrics.json are placeholders: they show where stars stand, and nobody counted them.
 
 project = "Xuanlei Zhao"
 author = "Xuanlei Zhao"
