@@ -152,7 +152,10 @@ def link_table(changes: Mapping[str, Mapping[str, object] | str]) -> LinkTable:
 def relation_at(url: str) -> LinkRelation | None:
     """The identifier's relation whose pages have addresses like this one: ``https://openreview.net/forum?id=…``."""
     bare = _bare(url)
-    return next((row for row in LINK_RELATIONS if row.url and len(bare) > len(stem := _stem(row)) and bare.startswith(stem)), None)
+    return next(
+        (row for row in LINK_RELATIONS if row.url and len(bare) > len(stem := _stem(row)) and bare.startswith(stem)),
+        None,
+    )
 
 
 def _stem(row: LinkRelation) -> str:
