@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
-from sphinxcontrib_academic.readers.edtf import read_edtf
+from sphinxcontrib_academic.readers.dates.edtf import read_edtf
 from sphinxcontrib_academic.render.date_words import WORDS
 from sphinxcontrib_academic.render.dates import format_date, format_when, range_joint, when_pieces
 
