@@ -48,22 +48,22 @@ class SetCharacters(SphinxPostTransform):
         for text in list(self.document.findall(nodes.Text)):
             thing = _ancestor(text, _THINGS)
             # in other documents than a CV, the fonts of the engines for Unicode are not ours
-            if text.isascii() or (not whole and (thing is None or not latin)):
+            if text.isascii() or (not whole and thing is None):
                 continue
             owner = thing if thing is not None else text.parent
             name, signs = lost.get(owner) or (_name(owner), "")
-            if missing := self._replace(text, latin=latin):
+            if missing := self._replace(text, latin=latin, scripts=whole and not latin):
                 lost[owner] = (name, signs + missing)
         for owner, (name, signs) in lost.items():
             report(self._problem(owner, name, signs))
 
-    def _replace(self, text: nodes.Text, *, latin: bool) -> str:
-        """Put what can be set in the place of a text; returns what cannot."""
+    def _replace(self, text: nodes.Text, *, latin: bool, scripts: bool) -> str:
+        """Put what can be set in the place of a text; returns what cannot. ``scripts``: the fonts are ours."""
         found = pieces(text.astext(), latin=latin)
-        missing = self._missing(found, latin=latin)
+        missing = self._missing(found, latin=latin) if latin or scripts else ""
         if _ancestor(text, _VERBATIM) is not None and (latin or not _is_plain_code(text.parent)):
-            return missing if latin else self._verbatim(text)
-        new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title), latin=latin))
+            return self._verbatim(text) if scripts else missing
+        new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title), scripts=scripts))
         if self._is_title(text):
             new = [nodes.Text("".join(piece.text for piece in found if piece.way is not Way.NONE).strip())]
         if [node.astext() for node in new] != [text.astext()] or not isinstance(new[0], nodes.Text):
@@ -127,9 +127,9 @@ def _name(owner: nodes.Element) -> str:
     return repr(words if len(words) <= 40 else f"{words[:39]}…")
 
 
-def _nodes(found: list[Piece], *, in_title: bool, latin: bool) -> Iterator[nodes.Node]:
+def _nodes(found: list[Piece], *, in_title: bool, scripts: bool) -> Iterator[nodes.Node]:
     for piece in found:
-        if piece.way is Way.TEXT and not latin:
+        if piece.way is Way.TEXT and scripts:
             for key, text in runs(piece.text):
                 yield academic_script("", text, script=key) if key else nodes.Text(text)
         elif piece.way is Way.TEXT:
