@@ -62,7 +62,10 @@ def pages_of(example: Path) -> list[str]:
     return sorted(names)
 
 
-PAGES = [(example.name, page) for example in EXAMPLES for page in pages_of(example)]
+TOO_LARGE = {("lab", "publications")}
+"""axe takes minutes over 1,000 entries; their parts are all on smaller pages."""
+
+PAGES = [pair for example in EXAMPLES for page in pages_of(example) if (pair := (example.name, page)) not in TOO_LARGE]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

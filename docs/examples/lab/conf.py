@@ -1,0 +1,13 @@
+"""A lab with 1,000 publications, all of them made up: selection, groups, numbers and the box for visitors at that size."""
+
+project = "The Lab"
+author = "The Lab"
+version = "1.0"  # EPUB asks for one
+copyright = "nobody: every name and title is made up"
+
+extensions = ["sphinxcontrib_academic"]
+academic_bibfiles = ["publications.bib"]
+academic_details = ()
+html_theme = "furo"
+html_title = "The Lab"
+html_show_sphinx = False
