@@ -1,4 +1,4 @@
-"""A lab with 1,000 publications, all of them made up: selection, groups, numbers and the box for visitors at that size."""
+"""A lab with 1,000 publications, all made up: selection, groups, numbers and the box for visitors at that size."""
 
 project = "The Lab"
 author = "The Lab"
