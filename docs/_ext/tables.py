@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 
 import sphinxcontrib_academic
 from sphinxcontrib_academic.config import VALUES
+from sphinxcontrib_academic.kinds.cv import CV_FONTS, CV_OPTIONS, CV_STYLES
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
 from sphinxcontrib_academic.kinds.parts import PARTS
@@ -120,6 +121,15 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
         ("Field", "Shown as", "Also read"),
         ((code(row.key), row.phrase.replace("{}", "…"), code(*row.aliases)) for row in ENTRY_FIELDS),
     ),
+    "cv-styles": lambda: grid(
+        ("Style", "Look", "Font", "Size", "Margins (left, top, right, bottom)"),
+        ((code(row.key), row.meaning, code(row.font), row.fontsize, row.margin) for row in CV_STYLES),
+    ),
+    "cv-options": lambda: grid(
+        ("Key", "Value"),
+        ((code(row.key), row.expected) for row in CV_OPTIONS),
+    ),
+    "cv-fonts": lambda: grid(("Key", "Typeface"), ((code(row.key), row.name) for row in CV_FONTS)),
     "types": lambda: grid(
         ("Type (CSL)", "Called", "Entry types"),
         ((code(row.key), row.label, code(*row.bibtex)) for row in WORK_TYPES),
