@@ -374,9 +374,9 @@ def test_issued_never_raises(fields: dict[str, str]) -> None:
 def test_bounded_time(piece: str) -> None:
     """A megabyte of anything takes no time: nobody writes such a date."""
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     read_when(text, HERE)
     read_when(piece * (300 // len(piece)), HERE)
     read_issued({"year": text, "month": text, "date": text}, HERE)
     read_issued({"year": "2020", "month": text, "day": text}, HERE)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 10

@@ -12,7 +12,7 @@ from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.model.text import Link
 from sphinxcontrib_academic.readers.data import Data, DataFile, read_data
 
-SECONDS = 10.0
+SECONDS = 20.0
 """For a file of 1 MB on a slow machine; most need a tenth of it."""
 
 N = 100_000
@@ -102,11 +102,11 @@ def read(text: str) -> Data:
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_read_in_time(name: str) -> None:
-    """In ten seconds, with its problem, with few enough problems, and with the entry behind it."""
+    """Within bounds (of processor time: a busy machine is no fault), with its problem, and with the entry behind it."""
     text, code = BOMBS[name]
-    start = time.perf_counter()
+    start = time.process_time()
     data = read(text + LAST)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert "last" in [work.key for work in data.works]
     assert code is None or code in {problem.code for problem in data.problems}
     assert len(data.problems) <= 20_000
