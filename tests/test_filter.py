@@ -222,7 +222,7 @@ def test_no_regular_expression_hangs_the_build(pattern):
     for _ in range(20):
         test("a" * 60 + "!?")
         test("x" * 60)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 2
 
 
 PIECES = st.recursive(

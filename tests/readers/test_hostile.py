@@ -12,7 +12,7 @@ from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.model.text import Link
 from sphinxcontrib_academic.readers.data import Data, DataFile, read_data
 
-SECONDS = 20.0
+SECONDS = 10.0
 """For a file of 1 MB on a slow machine; most need a tenth of it."""
 
 N = 100_000
