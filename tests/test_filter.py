@@ -186,6 +186,8 @@ MISTAKES = {
     "x" * 20_000: "letters",
     "year\0": "null bytes",
     '"x" % 3': "expected a regular expression",
+    '"Ada" % author': "expected a regular expression in quotes; did you mean author % 'Ada'?",
+    "title % keywords": "% has the text 'invariants, physics' at its right, expected a regular expression",
     "3 % '3'": "expected a field",
     "year < {2}": "have no order",
     "year | 3": "expected sets",

@@ -46,7 +46,7 @@ def holds(container: object, item: object) -> bool:
     if isinstance(container, Number) and isinstance(item, (int, float)):
         return container.equals(item)
     if not isinstance(container, (str, Text)) or not all(isinstance(piece, str) for piece in pieces):
-        raise CannotCompareError(f"'in' has {_shown(item)} at its left and {_shown(container)} at its right")
+        raise CannotCompareError(f"'in' has {shown(item)} at its left and {shown(container)} at its right")
     texts = [str(piece) for piece in pieces]
     return any(text in container if isinstance(container, str) else container.has(text) for text in texts)
 
@@ -56,7 +56,7 @@ def joined(left: object, right: object, *, union: bool) -> object:
     if isinstance(left, bool) and isinstance(right, bool):
         return left or right if union else left and right
     if union and not (isinstance(left, frozenset) and isinstance(right, frozenset)):
-        raise CannotCompareError(f"'|' has {_shown(left)} and {_shown(right)} at its sides, expected sets")
+        raise CannotCompareError(f"'|' has {shown(left)} and {shown(right)} at its sides, expected sets")
     match left, right:
         case (frozenset(), frozenset()):
             return left | right if union else left & right
@@ -64,7 +64,7 @@ def joined(left: object, right: object, *, union: bool) -> object:
             return frozenset(one for one in right if holds(left, one))
         case (frozenset(), Text()):
             return frozenset(one for one in left if holds(right, one))
-    raise CannotCompareError(f"'&' has {_shown(left)} and {_shown(right)} at its sides, expected sets")
+    raise CannotCompareError(f"'&' has {shown(left)} and {shown(right)} at its sides, expected sets")
 
 
 def _equal(left: object, right: object) -> bool:
@@ -81,7 +81,7 @@ def _within(left: object, name: str, right: object) -> bool:
         return all(holds(right, one) for one in left)
     if isinstance(left, Text) and isinstance(right, frozenset) and name == "GtE":
         return all(holds(left, one) for one in right)
-    raise CannotCompareError(f"{_shown(left)} and {_shown(right)} have no order")
+    raise CannotCompareError(f"{shown(left)} and {shown(right)} have no order")
 
 
 def _is_number(value: object) -> bool:
@@ -93,16 +93,18 @@ def _number(value: object, other: object) -> float | None:
         return value.number
     if isinstance(value, (int, float)):
         return value
-    raise CannotCompareError(f"{_shown(value)} and {_shown(other)} have no order")
+    raise CannotCompareError(f"{shown(value)} and {shown(other)} have no order")
 
 
 def _text(value: object, other: object) -> str:
-    if isinstance(value, (str, Text)):
-        return str(value)
-    raise CannotCompareError(f"{_shown(value)} and {_shown(other)} have no order")
+    if isinstance(value, Text):
+        return value.written
+    if isinstance(value, str):
+        return value
+    raise CannotCompareError(f"{shown(value)} and {shown(other)} have no order")
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """A value as a message names it."""
     if isinstance(value, Text):
         return f"the text {str(value)[:40]!r}"

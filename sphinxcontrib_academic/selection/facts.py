@@ -11,7 +11,18 @@ from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
 from sphinxcontrib_academic.model.dates import Date, DateRange
 from sphinxcontrib_academic.model.identity import owner_positions
-from sphinxcontrib_academic.selection.values import Flag, Number, Part, Persons, Text, Words, people_forms
+from sphinxcontrib_academic.readers.tex import read_plain
+from sphinxcontrib_academic.selection.values import (
+    Flag,
+    Given,
+    Number,
+    Part,
+    Persons,
+    Text,
+    TypeName,
+    Words,
+    people_forms,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +39,8 @@ SPECIAL = ("type", "key", "year", "month", "day", "selected", "self", "cited", "
 LATE = frozenset({"cited", "docnames"})
 """The names whose values are known when all pages are read."""
 
-_APART = (("journal", "journaltitle"), ("booktitle",), ("publisher",), ("institution", "school"), ("organization",),
-          ("number",), ("issue",))  # fmt: skip
+_APART = (("journal", "journaltitle"), ("booktitle",), ("publisher",), ("institution",), ("school",),
+          ("university",), ("organization",), ("number",), ("issue",))  # fmt: skip
 """Fields that share a row and are not the same to those who ask for one of them."""
 
 _SAME = {name: names for names in _APART for name in names}
@@ -62,9 +73,9 @@ def fact(work: Work, name: str, site: Site) -> Text | bool | str | frozenset[str
     name = name.lower()
     match name:
         case "type":
-            return Text(_types(work))
+            return TypeName(_types(work))
         case "key":
-            return Text(tuple(dict.fromkeys((work.key.lower(), work.key, *work.ids))))
+            return Given(tuple(dict.fromkeys((work.key.lower(), work.key, *work.ids))))
         case "selected":
             return Flag(_forms(work, "selected") or (str(work.selected).lower(),), work.selected)
         case "self":
@@ -87,7 +98,7 @@ def field_fact(work: Work, name: str) -> Text:
         relation = link_relation(name)
         names = (name, relation.key, *relation.fields) if relation else (name,)
         targets = [link.target for link in work.links if relation and link.relation == relation.key]
-        return Text((*_forms(work, *names), *targets))
+        return Given((*_forms(work, *names), *targets))
     match row.value:
         case Value.PEOPLE:
             people = work.people(row.key)
@@ -107,9 +118,10 @@ def _text(work: Work, name: str, row: Field) -> Text:
     """A text; one whose row holds fields that are not the same comes from its own field, or was inherited."""
     if name in _SAME:
         forms = _forms(work, *_SAME[name])
-        others = {field for field, _ in work.source} & {*row.bibtex} - {*_SAME[name]}
-        if not forms and others:
-            return Text()
+        others = {field for field, value in work.source if value} & {*row.bibtex} - {*_SAME[name]}
+        if others:
+            # what is shown may be that of another field
+            return Text((read_plain(forms[0]), *forms) if forms else ())
     else:
         forms = _forms(work, name, *row.bibtex)
     shown = work.text(row.key).plain

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.reporting import did_you_mean
-from sphinxcontrib_academic.selection.comparing import CannotCompareError, compared, holds, joined
+from sphinxcontrib_academic.selection.comparing import CannotCompareError, compared, holds, joined, shown
 from sphinxcontrib_academic.selection.facts import LATE, PARTS, Site, fact
 from sphinxcontrib_academic.selection.patterns import read_pattern
 from sphinxcontrib_academic.selection.values import Part, Text
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LONGEST_FILTER = 10_000
 MOST_NODES = 3000
 DEEPEST = 60
+_LONGEST_HINT = 40
 
 _ALLOWED = (ast.Expression, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub, ast.BinOp, ast.Mod, ast.BitAnd,
             ast.BitOr, ast.Compare, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In, ast.NotIn, ast.Name,
@@ -138,6 +139,10 @@ def _check(node: ast.AST) -> None:
         if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
             raise FilterError(f"only self has parts, not what stands before .{node.attr}")
         _check_part(node.attr)
+    match node:
+        case ast.BinOp(left=ast.Constant(value=str(text)), op=ast.Mod(), right=ast.Name(id=name)):
+            hint = f"; did you mean {name} % {text!r}?" if len(text) <= _LONGEST_HINT else ""
+            raise FilterError(f"% has {name} at its right, expected a regular expression in quotes{hint}")
     if isinstance(node, ast.Compare):
         sides = [node.left, *node.comparators]
         if any(isinstance(side, ast.Name) and side.id == "self" for side in sides):
@@ -216,10 +221,10 @@ def _chain(left: ast.expr, ops: list[ast.cmpop], others: list[ast.expr], rest: t
 
 def _fits(value: object, pattern: object, of: Filter) -> bool:
     if not isinstance(pattern, str):
-        raise FilterError(f"% has {pattern!r} at its right, expected a regular expression in quotes")
+        raise FilterError(f"% has {shown(pattern)} at its right, expected a regular expression in quotes")
     test = of.pattern(pattern)
     if isinstance(value, Text):
         return value.fits(test)
     if isinstance(value, str):
         return test(value)
-    raise FilterError(f"% has {value!r} at its left, expected a field")
+    raise FilterError(f"% has {shown(value)} at its left, expected a field")

@@ -33,6 +33,11 @@ class Text:
         return self.forms[0] if self.forms else ""
 
     @property
+    def written(self) -> str:
+        """As the file has it: what texts are ordered by."""
+        return self.forms[-1] if self.forms else ""
+
+    @property
     def number(self) -> float | None:
         """The number that the text is."""
         found = _NUMBER.fullmatch(str(self))
@@ -50,7 +55,7 @@ class Text:
 
     def has(self, other: str) -> bool:
         """Whether a text stands in one of the spellings."""
-        return any(other in form for form in self.forms)
+        return any(other in form for form in self.forms or ("",))
 
     def is_one_of(self, others: frozenset[object]) -> bool:
         """Whether it stands in a set."""
@@ -59,6 +64,29 @@ class Text:
     def fits(self, pattern: Callable[[str], bool]) -> bool:
         """Whether a regular expression is found in one of the spellings; an absent text is an empty one."""
         return any(pattern(form) for form in self.forms or ("",))
+
+
+@dataclass(frozen=True)
+class Given(Text):
+    """A key, or what a link leads to: as it is given, then in its other forms."""
+
+    @property
+    def written(self) -> str:
+        """As it is given."""
+        return str(self)
+
+
+@dataclass(frozen=True)
+class TypeName(Given):
+    """The entry type, then that of CSL where the two differ: pieces are looked for in the entry type alone."""
+
+    def has(self, other: str) -> bool:
+        """Whether a text stands in the entry type."""
+        return other in str(self)
+
+    def fits(self, pattern: Callable[[str], bool]) -> bool:
+        """Whether a regular expression is found in the entry type."""
+        return pattern(str(self))
 
 
 @dataclass(frozen=True)
@@ -112,6 +140,15 @@ class Persons(Text):
     """A set of people; its text is the list with the family names first, as BibTeX has it."""
 
     people: tuple[Name, ...] = ()
+
+    @property
+    def written(self) -> str:
+        """With the family names first, however the file has them."""
+        return str(self)
+
+    def fits(self, pattern: Callable[[str], bool]) -> bool:
+        """Whether a regular expression is found in the list, with the family names first."""
+        return pattern(str(self))
 
     def has(self, other: str) -> bool:
         """Whether a person of that name is one of them; a list of several people is looked for as a text."""
