@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.checks import table_of, tables, wrong_tables
 from sphinxcontrib_academic.kinds.cv import CV_STYLES
-from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation, link_table
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation, link_table, scholar_user
 from sphinxcontrib_academic.kinds.roles import role_table
 from sphinxcontrib_academic.layouts import BUILTIN, DEFAULT, STYLE, Layout, read_layout
 from sphinxcontrib_academic.library import Extras, find_extras
@@ -244,6 +244,7 @@ def setting_of(config: Config) -> Setting:
         max_authors=config.academic_max_authors,
         details=tuple(config.academic_details),
         preview_folders=tuple(folders_of(config)),
+        scholar=scholar_user(profile_links(profile)),
     )
 
 

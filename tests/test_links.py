@@ -108,6 +108,80 @@ def test_an_address_is_taken_for_what_it_is(row):
     assert address(row, whole) == whole or any(whole.startswith(host) for host in row.hosts)
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            r"doi={10.1002/(sici)1:2/30\textless{}16::aid\textgreater{}3.0.co;2-2}",
+            "10.1002/(sici)1:2/30%3C16::aid%3E3.0.co;2-2",
+        ),
+        (r"doi={10.1002/(SICI)1:2/30$<$16::AID$>$3.0.CO;2-2}", "10.1002/(SICI)1:2/30%3C16::AID%3E3.0.CO;2-2"),
+        (r"doi={10.1007/978-3{\textunderscore}1}", "10.1007/978-3_1"),
+        ("doi={https://doi.org/10.1000/abc?utm_source=x}", "10.1000/abc"),
+        ("doi={https://doi.org/10.1000/abc/}", "10.1000/abc"),
+        ("url={doi:10.1000/abc}", "10.1000/abc"),
+        ("url={10.1000/abc}", "10.1000/abc"),
+        ("url={http://doi.acm.org/10.1145/12.34}", "10.1145/12.34"),
+        ("url={http://doi.acm.org/12.34}", "10.1145/12.34"),
+        ("url={https://doi-org.proxy.example.edu/10.1000/abc}", "10.1000/abc"),
+        ("url={https://doi.ieeecomputersociety.org/10.1109/X.2}", "10.1109/X.2"),
+        ("doi={10.1145/12.34}, url={http://doi.acm.org/12.34}", "10.1145/12.34"),
+        ("doi={10.1000/abc}, url={https://doi.org/10.1000/abc?x=1}", "10.1000/abc"),
+        ("doi={10.1000/a(b)<c>}, url={https://dx.doi.org/10.1000/a%28b%29%3Cc%3E}", "10.1000/a(b)%3Cc%3E"),
+        ("doi={10.1101/2.3}, url={https://www.biorxiv.org/content/10.1101/2.3v1.full}", "10.1101/2.3"),
+        ("doi={10.5281/zenodo.12}, url={https://zenodo.org/record/12}", "10.5281/zenodo.12"),
+        ("doi={10.17605/OSF.IO/ABC12}, url={https://osf.io/abc12/}", "10.17605/OSF.IO/ABC12"),
+        ("doi={10.2307/123}, html={http://www.jstor.org/stable/123}", "10.2307/123"),
+    ],
+)
+def test_a_doi_is_shown_alone(fields, expected):
+    """However it and its address are written."""
+    assert shown(fields) == [("doi", f"https://doi.org/{expected}")]
+
+
+def test_a_longer_doi_is_another_one():
+    """What goes on behind a DOI is no address of it."""
+    assert len(shown("doi={10.1000/abc}, url={https://example.org/10.1000/abcdef}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("zenodo={12}, doi={10.5281/zenodo.12}", "https://zenodo.org/records/12"),
+        ("zenodo={https://zenodo.org/record/12}", "https://zenodo.org/record/12"),
+        ("url={http://aclweb.org/anthology/P19-1001}", "http://aclweb.org/anthology/P19-1001"),
+        ("osf={10.31234/osf.io/ab12c}", "https://osf.io/ab12c"),
+        ("mrnumber={1234567 (2000a:12345)}", "https://mathscinet.ams.org/mathscinet-getitem?mr=1234567"),
+        ("eprint={9901001}, archiveprefix={arXiv}, primaryclass={hep-th}", "https://arxiv.org/abs/hep-th/9901001"),
+        ("eprint={9901001v2}, eprinttype={arxiv}, eprintclass={hep-th}", "https://arxiv.org/abs/hep-th/9901001v2"),
+        ("eprint={2020/123}, eprinttype={iacr}", "https://eprint.iacr.org/2020/123"),
+        (
+            "isbn={978\N{EN DASH}3\N{EN DASH}16\N{EN DASH}148410\N{EN DASH}0}",
+            "https://openlibrary.org/isbn/9783161484100",
+        ),
+        ("pmcid={PMC: PMC123}", "https://pmc.ncbi.nlm.nih.gov/articles/PMC123/"),
+    ],
+)
+def test_one_identifier_is_one_link(fields, expected):
+    """In the spellings that files have."""
+    assert [target for _, target in shown(fields)] == [expected]
+
+
+def test_a_relation_is_known_by_its_old_addresses():
+    """A general link goes by the name of its place."""
+    assert shown("url={https://hal.archives-ouvertes.fr/hal-01}")[0][0] == "hal"
+    assert shown("url={https://www.ncbi.nlm.nih.gov/pubmed/12}")[0][0] == "pubmed"
+    assert shown("url={https://arxiv.org/pdf/2406.18533}")[0][0] == "arxiv"
+
+
+@pytest.mark.parametrize("scholar", ["u5HHmVD", "https://scholar.google.com/citations?user=u5HHmVD&hl=en"])
+def test_a_number_of_google_scholar_needs_the_owners_name(make_site, scholar):
+    """``google_scholar_id``, as al-folio has it."""
+    files = {"index.rst": PAGE + ".. publications::", "p.bib": "@misc{a, title={A}, google_scholar_id={qjMakFHDy7sC}}"}
+    site = make_site(files, academic_profile={"name": "A B", "links": {"scholar": scholar}})
+    assert "citation_for_view=u5HHmVD:qjMakFHDy7sC" in site.read("index.html")
+
+
 # the site's own
 
 

@@ -32,7 +32,8 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("homepage", "Homepage", ("home", "web"), icon=("globe",)),
     LinkRelation("scholar", "Google Scholar", ("google_scholar", "googlescholar", "scholar_userid"),
                  profile="https://scholar.google.com/citations?user={}", icon=("google-scholar", "graduation-cap")),
-    LinkRelation("dblp", "DBLP", (), "https://dblp.org/rec/{}", "https://dblp.org/pid/{}", ("dblp:",), ("dblp", "database")),
+    LinkRelation("dblp", "DBLP", (), "https://dblp.org/rec/{}", "https://dblp.org/pid/{}",
+                 ("https://dblp.uni-trier.de/rec/", "dblp:"), ("dblp", "database")),
     LinkRelation("orcid", "ORCID", ("orcid_id",), profile="https://orcid.org/{}",
                  hosts=("https://orcid.org/", "http://orcid.org/"), icon=("orcid",)),
     LinkRelation("github", "GitHub", ("github_username",), "https://github.com/{}", "https://github.com/{}", icon=("github",)),
@@ -58,12 +59,16 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
         "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "dx.doi.org/", "doi:")),
     LinkRelation("arxiv", "arXiv", ("arxivid", "arxiv_id"), "https://arxiv.org/abs/{}", "https://arxiv.org/a/{}", (
         "https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/", "http://arxiv.org/pdf/", "arxiv.org/abs/",
-        "arxiv:")),
-    LinkRelation("acl", "ACL Anthology", ("aclanthology", "acl_id"), "https://aclanthology.org/{}"),
-    LinkRelation("hal", "HAL", ("hal_id", "halid"), "https://hal.science/{}", "https://cv.hal.science/{}"),
-    LinkRelation("pubmed", "PubMed", ("pmid",), "https://pubmed.ncbi.nlm.nih.gov/{}/", hosts=("pmid:",)),
-    LinkRelation("pmc", "PubMed Central", ("pmcid",), "https://pmc.ncbi.nlm.nih.gov/articles/PMC{}/", hosts=("pmcid:", "pmc")),
-    LinkRelation("jstor", "JSTOR", (), "https://www.jstor.org/stable/{}"),
+        "arxiv:", "10.48550/arxiv.")),
+    LinkRelation("acl", "ACL Anthology", ("aclanthology", "acl_id"), "https://aclanthology.org/{}", hosts=(
+        "https://aclweb.org/anthology/", "https://aclanthology.info/papers/")),
+    LinkRelation("hal", "HAL", ("hal_id", "halid"), "https://hal.science/{}", "https://cv.hal.science/{}", (
+        "https://hal.archives-ouvertes.fr/", "https://hal.inria.fr/", "hal:")),
+    LinkRelation("pubmed", "PubMed", ("pmid",), "https://pubmed.ncbi.nlm.nih.gov/{}/", hosts=(
+        "https://ncbi.nlm.nih.gov/pubmed/", "pmid:")),
+    LinkRelation("pmc", "PubMed Central", ("pmcid",), "https://pmc.ncbi.nlm.nih.gov/articles/PMC{}/", hosts=(
+        "https://ncbi.nlm.nih.gov/pmc/articles/pmc", "pmcid:", "pmc:", "pmc")),
+    LinkRelation("jstor", "JSTOR", (), "https://www.jstor.org/stable/{}", hosts=("10.2307/",)),
     LinkRelation("mr", "MathSciNet", ("mrnumber",), "https://mathscinet.ams.org/mathscinet-getitem?mr={}"),
     LinkRelation("ads", "ADS", ("adsurl", "bibcode"), "https://ui.adsabs.harvard.edu/abs/{}"),
     LinkRelation("inspire", "INSPIRE", ("inspirehep_id",), "https://inspirehep.net/literature/{}"),
@@ -71,11 +76,13 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("urn", "URN", (), "https://nbn-resolving.org/{}"),
     LinkRelation("googlebooks", "Google Books", (), "https://books.google.com/books?id={}"),
     LinkRelation("zenodo", "Zenodo", (), "https://zenodo.org/records/{}", hosts=(
-        "https://doi.org/10.5281/zenodo.", "10.5281/zenodo.", "zenodo.")),
-    LinkRelation("huggingface", "Hugging Face", ("hf",), "https://huggingface.co/{}", "https://huggingface.co/{}"),
-    LinkRelation("osf", "OSF", (), "https://osf.io/{}", hosts=("10.31219/osf.io/", "10.17605/osf.io/")),
+        "https://doi.org/10.5281/zenodo.", "https://zenodo.org/record/", "10.5281/zenodo.", "zenodo.")),
+    LinkRelation("huggingface", "Hugging Face", ("hf",), "https://huggingface.co/{}", "https://huggingface.co/{}", ("https://hf.co/",)),
+    LinkRelation("osf", "OSF", (), "https://osf.io/{}", hosts=(
+        "10.17605/osf.io/", "10.31219/osf.io/", "10.31234/osf.io/", "10.31235/osf.io/", "10.31222/osf.io/")),
     LinkRelation("isbn", "ISBN", (), "https://openlibrary.org/isbn/{}", hosts=("isbn:", "isbn-13:", "isbn-10:")),
-    LinkRelation("ssrn", "SSRN", ("ssrn_id",), "https://ssrn.com/abstract={}"),
+    LinkRelation("ssrn", "SSRN", ("ssrn_id",), "https://ssrn.com/abstract={}", hosts=("10.2139/ssrn.",)),
+    LinkRelation("iacr", "IACR ePrint", ("cryptoeprint",), "https://eprint.iacr.org/{}"),
     LinkRelation("swh", "Software Heritage", ("swhid",), "https://archive.softwareheritage.org/{}"),
     LinkRelation("citation", "Google Scholar", ("google_scholar_id",),
                  "https://scholar.google.com/citations?view_op=view_citation&citation_for_view={}", icon=("google-scholar", "graduation-cap")),
@@ -153,13 +160,14 @@ def relation_at(url: str) -> LinkRelation | None:
     """The identifier's relation whose pages have addresses like this one: ``https://openreview.net/forum?id=…``."""
     bare = _bare(url)
     return next(
-        (row for row in LINK_RELATIONS if row.url and len(bare) > len(stem := _stem(row)) and bare.startswith(stem)),
+        (row for row in LINK_RELATIONS for stem in _stems(row) if len(bare) > len(stem) and bare.startswith(stem)),
         None,
     )
 
 
-def _stem(row: LinkRelation) -> str:
-    return _bare(row.url.partition("{}")[0])
+def _stems(row: LinkRelation) -> list[str]:
+    """How the addresses of an identifier's pages begin, today and in old files."""
+    return [_bare(url) for url in (row.url.partition("{}")[0], *row.hosts) if "://" in url] if row.url else []
 
 
 def _bare(url: str) -> str:
@@ -169,9 +177,19 @@ def _bare(url: str) -> str:
 def bare_identifier(row: LinkRelation, value: str) -> str:
     """The value without what careless files leave before an identifier."""
     bare = value.strip()
-    while host := next((host for host in row.hosts if bare.lower().startswith(host) and bare.lower() != host), ""):
-        bare = bare[len(host) :].strip()
+    while rest := next((rest for host in row.hosts if (rest := _behind(host, bare))), ""):
+        bare = rest
     return bare
+
+
+def _behind(host: str, value: str) -> str:
+    """What stands behind a prefix, whichever way an address begins; empty where it does not stand there."""
+    if "://" not in host:
+        return value[len(host) :].strip() if value.lower().startswith(host) else ""
+    start = len(value) - len(_bare(value))
+    return (
+        value[start + len(_bare(host)) :].strip(" /") if "://" in value and _bare(value).startswith(_bare(host)) else ""
+    )
 
 
 def address(row: LinkRelation, value: str, *, of_person: bool = False) -> str:
@@ -182,3 +200,12 @@ def address(row: LinkRelation, value: str, *, of_person: bool = False) -> str:
     if not pattern or (bare == value and "://" in value):
         return value
     return pattern.format(quote(bare, safe="/:;()@~+,=&?.-_"))
+
+
+def scholar_user(links: Iterable[tuple[str, str]]) -> str:
+    """A person's name at Google Scholar, from links that have it alone or in an address."""
+    for name, target in links:
+        row = link_relation(name)
+        if row is not None and row.key == "scholar":
+            return target.partition("user=")[2].partition("&")[0] or ("" if "/" in target else target.strip())
+    return ""

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 from sphinxcontrib_academic.kinds.links import LinkRelation, address, bare_identifier, link_relation
 from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
+_SIGNS = {"less": "<", "greater": ">", "underscore": "_", "tilde": "~", "sim": "~", "<": "<", ">": ">"}
+_SIGN = re.compile(r"\\text(less|greater|underscore)(?:\s*\{\}|\s+|(?![A-Za-z]))|\$\s*(?:\\(sim)|([<>]))\s*\$")
 _WRAPPED = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -19,6 +21,7 @@ _HOST = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _IDENTIFIER = re.compile(r"[\w-][^\s\\]*")
+_REMARK = re.compile(r"(?<=\S)\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
 _URL_OF_ANY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _CLIMBS = re.compile(r"(?:^|/)\.\.(?:/|$)")
 _BROKEN_LINE = re.compile(r"(?<=[/_.=&?%-])[ \t]*\n\s*(?!https?://)|[ \t]*\n\s*(?=[/_.=&?%-])")
@@ -26,7 +29,12 @@ _DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
 _ARXIV = re.compile(
     r"(?<![\d.])(\d{4}\.\d{4,5}(?:v\d+)?)(?![\d.]*\d)|(?<![\w-])([a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?!\d)"
 )
-_DOI_HOST = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\..+)", re.IGNORECASE)
+# also doi.acm.org, dx.doi.org, and doi-org.proxy.example.edu
+_DOI_HOST = re.compile(r"https?://(?:dx\.|www\.)?doi[.-][\w.-]+/(?:doi:)?(10\.\d.+)", re.IGNORECASE)
+_ACM_HOST = re.compile(r"https?://doi\.acm\.org/(\d+\.\d+)/?$", re.IGNORECASE)
+_ACM_PREFIX = "10.1145/"
+_DOI_QUERY = re.compile(r"(?:\?.*|#.+|/)$", re.DOTALL)
+_DOI_ALONE = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+$", re.IGNORECASE)
 _ARXIV_HOST = re.compile(r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?/?$", re.IGNORECASE)
 
 
@@ -41,9 +49,10 @@ class NoAddressError(ValueError):
 def clean(value: str) -> str:
     """An address without the TeX, HTML and line breaks around it."""
     value = _WRAPPED.sub(lambda found: found[1] or found[2] or "", value)
-    value = re.sub(r"\$\\sim\$|\{\\sim\}", "~", value)
+    value = _SIGN.sub(lambda found: _SIGNS[found[1] or found[2] or found[3]], value.replace(r"{\sim}", "~"))
     value = _CONTROL.sub("", re.sub(r"\s+", " ", value))
-    return unescape(address_text(value)).strip().strip("<>").strip()
+    value = unescape(address_text(value)).strip()
+    return value[1:].removesuffix(">").strip() if value.startswith("<") else value
 
 
 def addresses(value: str) -> list[str]:
@@ -105,6 +114,7 @@ def target(row: LinkRelation, value: str) -> str:
         raise UnsafeError(value)
     if row.url and not _URL_OF_ANY.match(value) and not _HOST.match(value):
         value = value.split(";", 1)[0] if "://" in value else value  # qualifiers of an SWHID
+        value = _REMARK.sub("", value)
         plain = unquote(unquote(unquote(bare_identifier(row, value))))
         if not _IDENTIFIER.fullmatch(plain) or _CLIMBS.search(plain):
             raise NoAddressError(value)
@@ -115,6 +125,7 @@ def target(row: LinkRelation, value: str) -> str:
 
 
 def _doi(value: str) -> str:
+    value = _doi_of_url(value) or value
     found = _DOI.search(value) or _DOI.search(unquote(value))
     row = link_relation("doi")
     if found is None or row is None:
@@ -132,12 +143,25 @@ def arxiv_id(value: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
+def is_doi(value: str) -> bool:
+    """Whether a text is a DOI and nothing else."""
+    return _DOI_ALONE.match(value) is not None
+
+
+def _doi_of_url(url: str) -> str:
+    """The DOI that a resolver's URL holds, empty where it is none."""
+    found, acm = _DOI_HOST.match(url), _ACM_HOST.match(url)
+    if acm is not None:
+        return _ACM_PREFIX + acm[1]
+    return unquote(_DOI_QUERY.sub("", found[1])) if found is not None else ""
+
+
 def relation_of_url(url: str) -> tuple[str, str]:
     """The relation and the address of a URL that is a DOI or leads to arXiv; else ``url`` and the URL."""
-    doi, arxiv = _DOI_HOST.match(url), _ARXIV_HOST.match(url)
-    if doi is not None:
+    doi, arxiv = _doi_of_url(url), _ARXIV_HOST.match(url)
+    if doi:
         row = link_relation("doi")
-        return ("doi", address(row, unquote(doi[1]))) if row else ("url", url)
+        return ("doi", address(row, doi)) if row else ("url", url)
     if arxiv is not None and "/pdf/" not in url and arxiv_id(arxiv[1]):
         row = link_relation("arxiv")
         return ("arxiv", address(row, arxiv_id(arxiv[1]))) if row else ("url", url)

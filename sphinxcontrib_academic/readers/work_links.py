@@ -17,6 +17,7 @@ from sphinxcontrib_academic.readers.addresses import (
     addresses,
     arxiv_id,
     clean,
+    is_doi,
     relation_of_url,
     same_place,
     target,
@@ -29,6 +30,7 @@ _PREPRINT_SERVER = re.compile(
 )
 _COMPUTING_REPOSITORY = re.compile(r"\s*(?:computing research repository|arxiv\b|corr\b|abs/)", re.IGNORECASE)
 _IDENTIFIES_ARXIV = re.compile(r"arxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:/]|abs/", re.IGNORECASE)
+_OLD_ARXIV = re.compile(r"\d{7}(?:v\d+)?")
 _LONE_URL = re.compile(r"https?://\S+$", re.IGNORECASE)
 _GENERAL = frozenset({"url", "html"})
 _ALSO_WORDS = frozenset({"review", "press", "project", "data", "model", "translation", "supplement", "homepage"})
@@ -74,6 +76,8 @@ def read_links(fields: Mapping[str, RawField]) -> Found:
 def _read_link(row: LinkRelation, raw: RawField, found: Found) -> None:
     values = [raw.value] if row.url else addresses(raw.value)
     for value in values:
+        is_general_doi = row.key in _GENERAL and is_doi(value)
+        row = link_relation("doi") or row if is_general_doi else row
         try:
             where = target(row, value)
         except UnsafeError:
@@ -96,6 +100,7 @@ def _read_eprint(fields: Mapping[str, RawField], raw: RawField, found: Found) ->
     if not value:
         return
     if not kind or kind in {"arxiv", "corr", "arxiv.org"}:
+        value = _with_class(value, fields)
         kind = "arxiv" if arxiv_id(value) or kind else ""
     row = link_relation("arxiv" if kind == "arxiv" else kind or "preprint")
     label = ARCHIVES.get(kind) or (row.label if row and kind else kind)
@@ -105,6 +110,13 @@ def _read_eprint(fields: Mapping[str, RawField], raw: RawField, found: Found) ->
     if row is not None and (kind or "://" in value):
         _read_link(row, RawField("eprint", value, raw.location), found)
     found.preprint = found.preprint or kind in ARCHIVES
+
+
+def _with_class(value: str, fields: Mapping[str, RawField]) -> str:
+    """``9901001`` of the class ``hep-th`` is ``hep-th/9901001``."""
+    names = (name for name in ("primaryclass", "eprintclass") if name in fields)
+    archive = next((clean(fields[name].value) for name in names), "")
+    return f"{archive}/{value}" if archive and _OLD_ARXIV.fullmatch(value) else value
 
 
 def _read_preprint_server(fields: Mapping[str, RawField], found: Found) -> None:

@@ -43,5 +43,7 @@ class Setting:
     """The parts that may be unfolded."""
     preview_folders: tuple[str, ...] = ()
     """Where images are looked for, beside the source folder itself."""
+    scholar: str = ""
+    """The owner's name at Google Scholar, which addresses of citations there begin with."""
     metrics: Metrics = field(default_factory=Metrics)
     """Citations and stars."""
