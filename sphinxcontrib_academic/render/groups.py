@@ -26,6 +26,9 @@ def group_nodes(
     css = ["academic-group"]
     if section:
         return [nodes.section("", nodes.title("", "", *heading), *children, ids=[name], classes=css)]
+    for child in children:  # in a row of rubrics, what is within what is seen by nothing else
+        if isinstance(child, nodes.rubric):
+            child["classes"].append("academic-subgroup")
     return [nodes.rubric("", "", *heading, ids=[name], classes=css), *children]
 
 

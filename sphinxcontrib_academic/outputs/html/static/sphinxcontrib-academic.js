@@ -7,20 +7,26 @@
   "use strict";
 
   const PAUSE = 250; // milliseconds without a keystroke before the address and the count are said anew
-  const SCREEN = 60; // entries that fit, which are shown at once; the others follow, so many in each frame:
-  const SLICE = 2000;
+  const SLICE = 5; // milliseconds of work, after which the browser draws and hears the next key
+  const STEP = 50; // entries between two looks at the clock
+  const SCREEN = 60; // entries that fit, which are drawn before the others are looked at
+  const DRAW = true;
   const MANY = 12; // chips; more of them wait behind a button
   const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
-    "’": "'", "‐": "-", "‑": "-", "–": "-" };
+    "ς": "σ", "’": "'", "‐": "-", "‑": "-", "–": "-" };
 
   /** Small letters without diacritics, so that goedel finds nothing but godel finds Gödel. */
   const fold = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßæœøłđðþı’‐‑–]/g, (sign) => LETTERS[sign]);
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßæœøłđðþıς’‐‑–]/g, (sign) => LETTERS[sign]);
 
   /** The words that must all be there; what stands in quotes is one. */
   const wordsOf = (query) => (fold(query).match(/"[^"]+"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', ""));
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  /** The words for a number, in the plural form that its language has for it. */
+  const counted = (forms, language, number, values) =>
+    filled(forms[new Intl.PluralRules(language).select(number)] ?? forms.other, values);
 
   const made = (tag, attributes, ...children) => {
     const node = document.createElement(tag);
@@ -29,11 +35,40 @@
     return node;
   };
 
+  /** The entries of a page's contents, by the id that they lead to: those of the theme, and of `.. contents::`. */
+  const contentsOf = () => {
+    const found = new Map();
+    for (const link of document.querySelectorAll("li > a[href^='#'], .contents li > p > a[href^='#']")) {
+      if (link.closest("section") && !link.closest(".contents")) continue; // a list of the author's own
+      const name = link.getAttribute("href").slice(1);
+      const item = link.closest("li");
+      item.classList.add("academic-contents");
+      found.set(name, [...(found.get(name) ?? []), item]);
+    }
+    return found;
+  };
+
+  /** The headings above a list, the outer one last: sections around it, or rubrics before it. */
+  const groupsOf = (list, place) => {
+    const groups = [];
+    for (let node = list.parentElement; node && !node.contains(place); node = node.parentElement) groups.push(node);
+    // inside of other things a group has no section, but a heading before its list
+    let wanted = ".academic-group";
+    for (let node = list.previousElementSibling; node && node !== place; node = node.previousElementSibling) {
+      if (node.matches("ol") && groups.length === 0) break;
+      if (!node.matches(wanted)) continue;
+      groups.push(node);
+      if (!node.matches(".academic-subgroup")) break;
+      wanted = ".academic-group:not(.academic-subgroup)";
+    }
+    return groups;
+  };
+
   class Box {
     constructor(place, lists, number) {
-      const { words, fields, works } = JSON.parse(place.querySelector("script").textContent);
+      const { language, words, fields, works } = JSON.parse(place.querySelector("script").textContent);
       const known = Object.entries(works).map(([key, [text, ...chips]]) => [key, { text, chips, fits: true }]);
-      Object.assign(this, { place, lists, words, fields, works: new Map(known) });
+      Object.assign(this, { place, lists, language, words, fields, works: new Map(known) });
       this.suffix = number > 1 ? String(number) : "";
       this.chosen = fields.map(() => -1);
       this.total = this.works.size;
@@ -62,7 +97,7 @@
         this.settle();
         this.typing = false;
       });
-      this.input.addEventListener("focus", () => this.entries(), { once: true });
+      this.input.addEventListener("focus", () => this.index || this.run(this.answer()), { once: true });
       place.addEventListener("keydown", (event) => {
         if (event.key !== "Escape" || !this.isSet()) return;
         event.preventDefault();
@@ -87,7 +122,7 @@
       row.append(chip(-1, this.words.all, this.total), ...chips);
       const waiting = chips.slice(MANY);
       if (waiting.length > 1) {
-        const label = filled(this.words.more, { count: waiting.length });
+        const label = counted(this.words.more, this.language, waiting.length, { count: waiting.length });
         const more = made("button", { type: "button", class: "academic-chip academic-chip-more" }, label);
         more.addEventListener("click", () => {
           for (const button of waiting) button.hidden = false;
@@ -100,87 +135,97 @@
       return row;
     }
 
-    /** What there is to search, made when it is first asked for. */
-    entries() {
-      if (this.index) return this.index;
-      for (const work of this.works.values()) work.text = fold(work.text);
-      this.index = this.lists.map((list) => {
-        const groups = [];
-        for (let node = list.parentElement; node && !node.contains(this.place); node = node.parentElement) {
-          groups.push(node);
+    /** What there is to search, made when it is first asked for; who is interrupted goes on later. */
+    *indexing() {
+      const index = [];
+      const contents = contentsOf();
+      let done = 0;
+      for (const list of this.lists) {
+        const items = [];
+        for (const node of list.children) {
+          const work = this.works.get(node.dataset.work);
+          if (work) {
+            work.folded ??= fold(work.text);
+            items.push({ node, work, shown: true });
+          }
+          if (++done % STEP === 0) yield;
         }
-        // inside of other things a group has no section, but a heading before its list
-        let before = list.previousElementSibling;
-        while (before && before !== this.place && !before.matches(".academic-group, ol")) {
-          before = before.previousElementSibling;
-        }
-        if (before?.matches(".academic-group")) groups.push(before);
-        const items = [...list.children].map((node) => ({ node, work: this.works.get(node.dataset.work), shown: true }));
+        const headings = groupsOf(list, this.place);
+        const entries = headings.flatMap(({ id }) => contents.get(id) ?? []);
         const next = list.nextElementSibling;
-        return { list, groups, items, legend: next?.classList.contains("academic-legend") ? next : null };
-      });
-      return this.index;
+        const own = next?.classList.contains("academic-legend") ? [list, next] : [list];
+        index.push({ items, list, holders: [...own, ...headings, ...entries] });
+      }
+      this.index = index;
     }
 
     isSet() {
       return this.input.value.trim() !== "" || this.chosen.some((value) => value >= 0);
     }
 
+    /** Bring the lists up to what the box is set to. */
+    filter() {
+      this.count = this.total;
+      if (!this.index && !this.isSet()) return Promise.resolve();
+      this.count = null;
+      return this.run(this.answer());
+    }
+
+    /** Do a task in slices between which the browser draws; a newer task ends it. */
+    run(task) {
+      this.task = task;
+      return new Promise((done) => {
+        const proceed = () => {
+          if (this.task !== task) return;
+          const end = performance.now() + SLICE;
+          let step;
+          do step = task.next();
+          while (!step.done && step.value !== DRAW && performance.now() < end);
+          if (step.done) done();
+          else requestAnimationFrame(() => setTimeout(proceed));
+        };
+        proceed();
+      });
+    }
+
+    *answer() {
+      if (!this.index) yield* (this.unfinished ??= this.indexing());
+      yield* this.mark();
+      if (this.unsaid) this.say();
+      // headings, lists and contents that have nothing to show go first, and nothing inside of them is touched
+      const full = this.index.filter(({ items }) => items.some(({ work }) => work.fits));
+      const alive = new Set(full.flatMap(({ holders }) => holders));
+      for (const { holders } of this.index) for (const node of holders) if (!alive.has(node)) node.hidden = true;
+      let [seen, done] = [0, 0];
+      for (const { items, holders } of full) {
+        for (const item of items) {
+          if (item.shown !== item.work.fits) {
+            item.shown = item.work.fits;
+            item.node.hidden = !item.shown;
+          }
+          if (item.shown && ++seen === SCREEN) {
+            for (const node of holders) node.hidden = false;
+            yield DRAW;
+          }
+          if (++done % STEP === 0) yield;
+        }
+        for (const node of holders) node.hidden = false;
+      }
+    }
+
     /** Mark the works that fit, and count them. */
-    mark() {
+    *mark() {
       const words = wordsOf(this.input.value);
       const chosen = [...this.chosen.entries()].filter(([, value]) => value >= 0);
-      this.count = 0;
+      let [count, done] = [0, 0];
       for (const work of this.works.values()) {
-        work.fits = words.every((word) => work.text.includes(word))
+        work.folded ??= fold(work.text);
+        work.fits = words.every((word) => work.folded.includes(word))
           && chosen.every(([index, value]) => work.chips[index].includes(value));
-        this.count += work.fits;
+        count += work.fits;
+        if (++done % STEP === 0) yield;
       }
-    }
-
-    /** Show what fits, hide the rest, and the headings of groups that have nothing to show. */
-    filter() {
-      if (!this.index && !this.isSet()) return;
-      const index = this.entries();
-      this.mark();
-      const alive = new Set();
-      for (const { list, groups, items, legend } of index) {
-        const any = items.some(({ work }) => work.fits);
-        list.hidden = !any;
-        if (legend) legend.hidden = !any;
-        if (any) for (const group of groups) alive.add(group);
-      }
-      for (const { groups } of index) for (const group of groups) group.hidden = !alive.has(group);
-      const changes = this.changes();
-      this.pending = changes;
-      const proceed = () => {
-        // a newer answer ends this one; what was changed is drawn before the next slice begins
-        if (this.pending === changes && !changes.next().done) requestAnimationFrame(() => setTimeout(proceed));
-      };
-      proceed();
-    }
-
-    /** Show and hide entries; pauses where a frame has had enough of it. */
-    *changes() {
-      let changed = 0;
-      let seen = 0;
-      for (const { list, items } of this.index) {
-        if (list.hidden) continue;
-        for (const item of items) {
-          const shown = item.work.fits;
-          if (shown) seen += 1;
-          if (shown !== item.shown) {
-            item.node.hidden = !shown;
-            item.shown = shown;
-            changed += 1;
-          }
-          if (seen === SCREEN || changed >= SLICE) {
-            yield;
-            changed = 0;
-            seen += 1;
-          }
-        }
-      }
+      this.count = count;
     }
 
     /** Say how many there are, and keep what the box is set to in the address. */
@@ -192,9 +237,11 @@
     }
 
     say() {
-      const { words, count, total } = this;
+      const { language, words, count, total } = this;
+      this.unsaid = count === null;
+      if (this.unsaid) return;
       this.status.textContent = !this.isSet() ? ""
-        : count ? filled(words.count, { shown: count, all: total }) : words.none;
+        : count ? counted(words.count, language, total, { shown: count, all: total }) : words.none;
     }
 
     choose(index, value) {
@@ -207,9 +254,10 @@
     clear() {
       this.input.value = "";
       this.chosen.fill(-1);
-      this.update();
+      const shown = this.update();
       this.write(true);
       this.typing = false;
+      return shown;
     }
 
     /** Bring everything that is seen up to what the box is set to. */
@@ -222,8 +270,9 @@
           if (pressed) button.hidden = false;
         }
       });
-      this.filter();
+      const shown = this.filter();
       this.say();
+      return shown;
     }
 
     /** Take over what the address says. */
@@ -275,7 +324,6 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const box = target?.closest("[hidden]") && boxes.find(({ lists: own }) => own.some((list) => list.contains(target)));
     if (!box) return;
-    box.clear();
-    target.scrollIntoView();
+    box.clear().then(() => target.scrollIntoView());
   });
 })();
