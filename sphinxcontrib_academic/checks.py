@@ -12,6 +12,7 @@ from sphinxcontrib_academic.layouts import Layout, unknown_modifiers, unknown_pa
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.render.details import LABELS
 from sphinxcontrib_academic.render.reference import style_names
+from sphinxcontrib_academic.render.words import known_words
 from sphinxcontrib_academic.reporting import did_you_mean
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ def wrong_tables(config: Config, layouts: Mapping[str, Layout]) -> Iterator[Wron
         if part not in LABELS:
             message = f"academic_details names {part!r}, expected {' or '.join(map(repr, LABELS))}"
             yield "academic_details", Code.UNKNOWN_VALUE, message + did_you_mean(str(part), LABELS)
+    ours = known_words() if table_of(config, "academic_words") else []
+    for word in table_of(config, "academic_words"):
+        if word not in ours:
+            message = f"academic_words has {word!r}, which are no words of ours{did_you_mean(word, ours)}"
+            yield "academic_words", Code.UNKNOWN_VALUE, message
 
 
 def _wrong_layout(layout: Layout, config: Config) -> Iterator[Wrong]:

@@ -19,6 +19,7 @@ from sphinxcontrib_academic.readers.names import read_owner
 from sphinxcontrib_academic.readers.tex.links import safe_target
 from sphinxcontrib_academic.render.reference import style_names
 from sphinxcontrib_academic.render.setting import Setting
+from sphinxcontrib_academic.render.words import words_of
 from sphinxcontrib_academic.reporting import did_you_mean, report
 
 if TYPE_CHECKING:
@@ -111,6 +112,12 @@ VALUES: tuple[Value, ...] = (
         (),
         (list, tuple, str),
         "Folders of files that belong to entries by their names: `KEY.pdf`, `KEY.slides.pdf`, `KEY.png`.",
+    ),
+    Value(
+        "academic_words",
+        {},
+        (dict,),
+        'Words of your own instead of ours: `{"Abstract": "Short abstract"}`, by the English ones, for any language.',
     ),
     Value("academic_max_authors", 0, (int,), "How many authors are shown at once, the owner always; 0: all of them."),
     Value(
@@ -232,14 +239,17 @@ def setting_of(config: Config) -> Setting:
     profile = config.academic_profile if isinstance(config.academic_profile, dict) else {}
     aliases = profile.get("aliases") or ()
     names = [profile.get("name") or "", *([aliases] if isinstance(aliases, str) else aliases)]
+    own_words = tuple((message, str(text)) for message, text in table_of(config, "academic_words").items())
+    words = words_of(config.language or "en", own_words)
     return Setting(
         language=config.language or "en",
+        own_words=own_words,
         date_format=config.academic_date_format,
         owner=read_owner([str(name) for name in names if name]),
         owner_style=config.academic_owner_style,
         mark_position=config.academic_mark_position,
-        roles=role_table(tables(table_of(config, "academic_roles"))),
-        relations=link_table(tables(table_of(config, "academic_links"))),
+        roles=role_table(tables(table_of(config, "academic_roles")), words),
+        relations=link_table(tables(table_of(config, "academic_links")), words),
         directory=directory_of(config),
         max_authors=config.academic_max_authors,
         details=tuple(config.academic_details),

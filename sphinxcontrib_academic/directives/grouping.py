@@ -11,7 +11,7 @@ from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.render.groups import free_id, group_nodes, takes_sections
 from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.selection import GROUP_KEYS, Group, Wish, known_names, values_of, words_of
-from sphinxcontrib_academic.selection.grouping import matched
+from sphinxcontrib_academic.selection.grouping import matched, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -124,7 +124,11 @@ class GroupNodes:
         return made
 
     def _heading(self, group: Group) -> list[nodes.Node]:
-        return self.directive.words(group.own) if group.own else [nodes.Text(group.title)]
+        return (
+            self.directive.words(group.own)
+            if group.own
+            else [nodes.Text(title_of(group, self.directive.domain.setting.words))]
+        )
 
     def _finish(self, title: nodes.TextElement, group: Group) -> None:
         """Words from data files are not translated, those of the author are."""

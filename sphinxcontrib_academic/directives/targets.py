@@ -12,10 +12,9 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinxcontrib_academic.domain import domain_of
-from sphinxcontrib_academic.kinds.links import link_relation
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.render.details import preview_paths
-from sphinxcontrib_academic.render.parts import link_node
+from sphinxcontrib_academic.render.parts import link_node, relation_label
 from sphinxcontrib_academic.reporting import did_you_mean, report
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def target_node(
         return link_node(relation, target, setting)
     page = target.removesuffix(".html").removesuffix(".rst").removesuffix(".md").lstrip("/")
     if page in env.found_docs and not target.endswith(".pdf"):
-        return _page_node(env, relation, page)
+        return _page_node(env, relation, page, setting)
     name = note_file(env, target, location)
     published = "" if name else _published(env, target)
     if published:
@@ -85,9 +84,9 @@ def target_node(
     return link_node(relation, target, replace(setting, files={target: name} if name else {}))
 
 
-def _page_node(env: BuildEnvironment, relation: str, page: str) -> nodes.Element:
-    row = link_relation(relation)
-    words = nodes.inline("", row.label if row else relation, classes=["academic-link"])
+def _page_node(env: BuildEnvironment, relation: str, page: str, setting: Setting) -> nodes.Element:
+    row = setting.relations.row(relation)
+    words = nodes.inline("", relation_label(row, setting) if row else relation, classes=["academic-link"])
     return addnodes.pending_xref(
         "",
         words,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -137,8 +137,8 @@ class LinkTable:
         return found or link_relation(name)
 
 
-def link_table(changes: Mapping[str, Mapping[str, object] | str]) -> LinkTable:
-    """The table with a site's relations; a text alone is the label."""
+def link_table(changes: Mapping[str, Mapping[str, object] | str], translate: Callable[[str], str] = str) -> LinkTable:
+    """The table with a site's relations; a text alone is the label. Labels that it leaves alone are translated."""
     own = []
     for name, change in changes.items():
         fields = {"label": change} if isinstance(change, str) else change
@@ -148,7 +148,7 @@ def link_table(changes: Mapping[str, Mapping[str, object] | str]) -> LinkTable:
         own.append(
             replace(
                 row,
-                label=str(fields.get("label", row.label)),
+                label=str(fields.get("label") or translate(row.label)),
                 url=str(fields.get("url", row.url)),
                 fields=(*row.fields, *(str(word).lower() for word in names)),
             )

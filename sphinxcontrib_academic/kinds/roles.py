@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 
@@ -68,14 +68,16 @@ class RoleTable:
         return self.rows.index(row) if row is not None else len(self.rows)
 
 
-def role_table(changes: Mapping[str, Mapping[str, object] | str]) -> RoleTable:
-    """The table with a site's changes; a text alone is the label.
+def role_table(changes: Mapping[str, Mapping[str, object] | str], translate: Callable[[str], str] = str) -> RoleTable:
+    """The table with a site's changes; a text alone is the label. Our own labels are translated.
 
     One sign cannot say two things: a role that takes the mark of a built-in one takes its place.
     """
-    rows = {row.key: row for row in AUTHOR_ROLES}
+    rows = {row.key: replace(row, label=translate(row.label)) for row in AUTHOR_ROLES}
     for name, change in changes.items():
-        row = _changed(name, {"label": change} if isinstance(change, str) else change)
+        known = author_role(name)
+        row = rows.get(known.key) if known is not None else None
+        row = _changed(name, row, {"label": change} if isinstance(change, str) else change)
         taken = [
             other
             for other in rows.values()
@@ -88,8 +90,8 @@ def role_table(changes: Mapping[str, Mapping[str, object] | str]) -> RoleTable:
     return RoleTable(tuple(rows.values()))
 
 
-def _changed(name: str, change: Mapping[str, object]) -> AuthorRole:
-    row = author_role(name) or AuthorRole(name.strip().lower(), name.strip(), "")
+def _changed(name: str, row: AuthorRole | None, change: Mapping[str, object]) -> AuthorRole:
+    row = row or AuthorRole(name.strip().lower(), name.strip(), "")
     mark = str(change.get("mark", row.mark))
     return replace(
         row,

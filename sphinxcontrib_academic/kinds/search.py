@@ -36,6 +36,9 @@ SEARCH_WORDS: dict[str, str] = {
 }
 """Everything that the box says."""
 
+SEARCH_OF_ONE: dict[str, str] = {"more": "{count} more", "count": "{shown} of {all} publication"}
+"""What a number decides, where it is one: ``count``, or ``all``."""
+
 _BY_NAME = {name: row for row in SEARCH_FIELDS for name in (row.key, *row.aliases)}
 
 

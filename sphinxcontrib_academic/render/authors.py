@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_academic.model.names import Contributor, People
     from sphinxcontrib_academic.render.setting import Setting
+    from sphinxcontrib_academic.render.words import Wording
 
 
 def people_nodes(people: People, setting: Setting, *, most: int = 0) -> list[nodes.Node]:
@@ -26,13 +27,15 @@ def people_nodes(people: People, setting: Setting, *, most: int = 0) -> list[nod
         for index, (person, url) in enumerate(zip(people.members, urls, strict=True))
     ]
     et_al: list[nodes.Element] = (
-        [academic.academic_others("", "et al.", classes=["academic-others"])] if people.others else []
+        [academic.academic_others("", setting.words("et al."), classes=["academic-others"])] if people.others else []
     )
     shown = {*range(most if most > 0 else len(names)), *own}
-    return _separated(list(_groups(names, shown, et_al)))
+    return _separated(list(_groups(names, shown, et_al, setting.words)), setting.words)
 
 
-def _groups(names: list[nodes.Element], shown: set[int], et_al: list[nodes.Element]) -> Iterable[nodes.Element]:
+def _groups(
+    names: list[nodes.Element], shown: set[int], et_al: list[nodes.Element], words: Wording
+) -> Iterable[nodes.Element]:
     """The names that are shown, and what stands for each run of others."""
     hidden: list[nodes.Element] = []
     for index, name in enumerate(names):
@@ -40,30 +43,31 @@ def _groups(names: list[nodes.Element], shown: set[int], et_al: list[nodes.Eleme
             hidden.append(name)
             continue
         if hidden:
-            yield _more(hidden, f"{len(hidden)} more")
+            yield _more(hidden, words.counted("{count} more", "{count} more", len(hidden)), words)
             hidden = []
         yield name
     if hidden:
-        yield _more([*hidden, *et_al], "et al." if et_al else f"and {len(hidden)} more")
+        rest = words.counted("and {count} more", "and {count} more", len(hidden))
+        yield _more([*hidden, *et_al], words("et al.") if et_al else rest, words)
     else:
         yield from et_al
 
 
-def _more(hidden: Sequence[nodes.Element], words: str) -> nodes.Element:
+def _more(hidden: Sequence[nodes.Element], phrase: str, words: Wording) -> nodes.Element:
     return academic.academic_more(
         "",
         "",
-        academic.academic_more_words("", words),
-        academic.academic_hidden("", "", *_separated(hidden)),
+        academic.academic_more_words("", phrase.replace("{count}", str(len(hidden)))),
+        academic.academic_hidden("", "", *_separated(hidden, words)),
         classes=["academic-more"],
     )
 
 
-def _separated(names: Sequence[nodes.Element]) -> list[nodes.Node]:
+def _separated(names: Sequence[nodes.Element], words: Wording) -> list[nodes.Node]:
     result: list[nodes.Node] = []
     for name in names:
         if result:
-            result.append(nodes.Text(", "))
+            result.append(nodes.Text(words.joint))
         result.append(name)
     return result
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import DateTimeFormat, tokenize_pattern
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, Precision, When
-from sphinxcontrib_academic.render.date_words import ENGLISH, WORDS, DateWords
+from sphinxcontrib_academic.render.words import Wording, babel_locale, words_of
 
+Own = tuple[tuple[str, str], ...]
 Pieces = tuple[tuple[str, Date | None], ...]
 Field = tuple[str, str | tuple[str, int]]
 
@@ -24,6 +26,8 @@ _SKELETONS = {
     ("long", Precision.DAY): "yMMMMd",
 }
 _STYLES = frozenset({"short", "medium", "long", "year"})
+SEASONS = ("Spring {}", "Summer {}", "Fall {}", "Winter {}")
+_JOINT = re.compile(r"\s*[-‐-―~～〜至]\s*$")
 _NEEDS = (
     dict.fromkeys("yYuG", Precision.YEAR)
     | dict.fromkeys("MLQq", Precision.MONTH)
@@ -40,11 +44,15 @@ def format_when(when: When, *, language: str, style: str = "medium") -> str:
     return "".join(text for text, _ in when_pieces(when, language=language, style=style))
 
 
-def when_pieces(when: When, *, language: str, style: str = "medium") -> Pieces:
-    """The pieces of ``format_when``, each with the date that it stands for, or None for joints and words."""
+def when_pieces(when: When, *, language: str, style: str = "medium", own: Own = ()) -> Pieces:
+    """The pieces of ``format_when``, each with the date that it stands for, or None for joints and words.
+
+    ``own`` are the site's own words.
+    """
+    words = words_of(language, own)
     if isinstance(when, Date):
-        return ((format_date(when, language=language, style=style), when),)
-    start, end = _end(when.start, language, style), _end(when.end, language, style)
+        return ((_dated(when, language, style, words), when),)
+    start, end = _end(when.start, language, style, words), _end(when.end, language, style, words)
     if style == "iso":
         start = start or (("..", None) if when.start_open else ("", None))
         end = end or (("", None) if when.end_unknown else ("..", None))
@@ -52,12 +60,16 @@ def when_pieces(when: When, *, language: str, style: str = "medium") -> Pieces:
     if start and end and (start[0] == end[0]):
         return (start,)
     if start is None and end is not None:
-        before, _, after = _words(language).until.partition("{}")
+        before, _, after = words("until {}").partition("{}")
         return _filled((before, None), end, (after, None))
-    joint = range_joint(when, language, style=style)
+    if when.start and when.end and (fields := _interval(when.start, when.end, language, style)):
+        first, joint, last = fields
+        texts = (_fill(first, when.start, language), _fill(last, when.end, language))
+        return _filled((texts[0], when.start), (joint, None), (texts[1], when.end))
+    joint = _joint(language)
     if end is None and when.end_unknown:
         return _filled(start or ("", None), (joint.rstrip(), None))
-    return _filled(start or ("", None), (joint, None), end or (_words(language).present, None))
+    return _filled(start or ("", None), (joint, None), end or (words("present"), None))
 
 
 def format_date(date: Date, *, language: str, style: str = "medium") -> str:
@@ -65,42 +77,38 @@ def format_date(date: Date, *, language: str, style: str = "medium") -> str:
 
     A pattern loses the fields that the date cannot fill: ``dd.MM.yyyy`` becomes ``MM.yyyy`` or ``yyyy``.
     """
+    return _dated(date, language, style, words_of(language))
+
+
+def _dated(date: Date, language: str, style: str, words: Wording) -> str:
     if style == "iso":
         return str(date)
-    words = _words(language)
     text = _bare(date, language, style, words)
     if date.approximate:
-        text = words.circa.format(text)
+        text = words("c. {}").format(text)
     return f"{text}?" if date.uncertain else text
 
 
 def range_joint(when: DateRange, language: str, *, style: str = "medium") -> str:
     """What stands between the two ends, or between the start and "present"."""
-    ends = (when.start, when.end)
-    years = all(end is not None and _is_number(end, style) for end in ends)
-    words = _words(language)
-    return words.tight if years else words.wide
+    fields = _interval(when.start, when.end, language, style) if when.start and when.end else None
+    return fields[1] if fields else _joint(language)
 
 
-def _is_number(date: Date, style: str) -> bool:
-    plain = date.year > 0 and not date.approximate and not date.uncertain
-    return plain and (style == "year" or date.month is None)
-
-
-def _end(date: Date | None, language: str, style: str) -> tuple[str, Date | None] | None:
-    return None if date is None else (format_date(date, language=language, style=style), date)
+def _end(date: Date | None, language: str, style: str, words: Wording) -> tuple[str, Date | None] | None:
+    return None if date is None else (_dated(date, language, style, words), date)
 
 
 def _filled(*pieces: tuple[str, Date | None]) -> Pieces:
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _bare(date: Date, language: str, style: str, words: DateWords) -> str:
+def _bare(date: Date, language: str, style: str, words: Wording) -> str:
     """The date without its circa and its question mark."""
     if date.unspecified:
         return _decade(date, words)
     if date.season and style != "year":
-        return words.seasons[date.season - 21].format(date.year)
+        return words(SEASONS[date.season - 21]).format(date.year)
     known = Precision.YEAR if date.season or style == "year" else date.precision
     if style in _STYLES:
         return _fill(_skeleton(language, style, min(known, Precision.DAY)), date, language)
@@ -118,12 +126,12 @@ def _has_fields(fields: Sequence[Field]) -> bool:
     return any(kind == "field" for kind, _ in fields)
 
 
-def _decade(date: Date, words: DateWords) -> str:
+def _decade(date: Date, words: Wording) -> str:
     if date.year < 0:
         return str(Date(date.year, unspecified=date.unspecified))
     if date.unspecified == 2:
         return f"{date.year}–{date.year + 99}"
-    return words.decade.format(date.year)
+    return words("{}s").format(date.year)
 
 
 def _without_unknown(fields: Sequence[Field], known: Precision) -> Sequence[Field]:
@@ -204,33 +212,67 @@ def _year(year: int, width: int, locale: Locale) -> str:
 @cache
 def _skeleton(language: str, style: str, precision: Precision) -> Sequence[Field]:
     """The pattern that CLDR gives for a style and what is known."""
-    locale = babel_locale(language)
-    if str(locale) == "en":
-        # English of no country: day first and unmistakable, as in the rest of the world.
-        locale = Locale.parse("en_001")
-        if (style, precision) == ("short", Precision.DAY):
-            return tokenize_pattern("y-MM-dd")
+    locale = _pattern_locale(language)
+    if (str(locale), style, precision) == ("en_001", "short", Precision.DAY):
+        return tokenize_pattern("y-MM-dd")
     skeleton = _SKELETONS.get((style, precision), "y")
     if skeleton in locale.datetime_skeletons:
         return tokenize_pattern(locale.datetime_skeletons[skeleton].pattern)
     return tokenize_pattern(locale.date_formats["long"].pattern)
 
 
-@cache
-def babel_locale(language: str) -> Locale:
-    """Babel's locale for a language of Sphinx (``zh_CN``, ``pt-BR``, ``sr@latin``), else English."""
-    code = language.replace("-", "_").replace("@latin", "_Latn").replace("@cyrillic", "_Cyrl")
-    for name in (code, code.partition("_")[0]):
-        try:
-            return Locale.parse(name)
-        except (UnknownLocaleError, ValueError, TypeError):
-            continue
-    return Locale.parse("en")
-
-
-@cache
-def _words(language: str) -> DateWords:
+def _pattern_locale(language: str) -> Locale:
+    """English of no country has the day first and is unmistakable, as in the rest of the world."""
     locale = babel_locale(language)
-    language = locale.language
-    names = (f"{language}_{locale.script}", f"{language}_{locale.territory}", language)
-    return next((WORDS[name] for name in names if name in WORDS), ENGLISH)
+    return Locale.parse("en_001") if str(locale) == "en" else locale
+
+
+_Interval = tuple[Sequence[Field], str, Sequence[Field]]
+
+
+def _interval(start: Date, end: Date, language: str, style: str) -> _Interval | None:
+    """The patterns of both ends and their joint, as CLDR has them for two dates of which as much is known.
+
+    Days of one month or year say it once; months are told in full, so that they stand below each other in a column.
+    """
+    if style not in _STYLES - {"short"} or not (_is_plain(start) and _is_plain(end)):
+        return None
+    known = {Precision.YEAR if style == "year" else min(date.precision, Precision.DAY) for date in (start, end)}
+    if len(known) > 1:
+        return None
+    precision = known.pop()
+    differs = "y"
+    if precision is Precision.DAY and start.year == end.year:
+        differs = "M" if start.month != end.month else "d"
+    return _interval_fields(language, "long" if style == "long" else "medium", precision, differs)
+
+
+def _is_plain(date: Date) -> bool:
+    return date.year > 0 and not (date.approximate or date.uncertain or date.unspecified or date.season)
+
+
+@cache
+def _interval_fields(language: str, style: str, precision: Precision, differs: str) -> _Interval | None:
+    skeleton = _SKELETONS.get(("medium", precision), "y")
+    patterns = _pattern_locale(language).interval_formats.get(skeleton, {}).get(differs, ())
+    if len(patterns) != 2:
+        return None
+    first, last = patterns
+    if style == "long":
+        first, last = (re.sub(r"([ML])\1\1", r"\1\1\1\1", pattern) for pattern in patterns)
+    joint = _JOINT.search(first)
+    if joint is None:
+        return None
+    return tokenize_pattern(first[: joint.start()]), _spaced(joint[0]), tokenize_pattern(last)
+
+
+@cache
+def _joint(language: str) -> str:
+    """What CLDR puts between any two dates."""
+    found = re.fullmatch(r"\{0\}(.+)\{1\}", str(_pattern_locale(language).interval_formats.get(None, "")))
+    return _spaced(found[1]) if found else " – "
+
+
+def _spaced(text: str) -> str:
+    # neither do all fonts have thin spaces, nor do readers search for them
+    return text.replace("\N{THIN SPACE}", " ")

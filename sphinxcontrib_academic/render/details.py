@@ -32,7 +32,8 @@ def details_node(work: Work, part: str, setting: Setting, modifiers: Sequence[st
     body = _abstract(work) if part == "abstract" else _bibtex(work, setting)
     if body is None:
         return None
-    label = LABELS[part].lower() if "lower" in modifiers else LABELS[part]
+    words = setting.words(LABELS[part])
+    label = words.lower() if "lower" in modifiers else words
     css = ["academic-disclosure", PART_BY_NAME[part].css, *(["no-search"] if part == "bibtex" else [])]
     return academic.academic_disclosure("", "", academic.academic_summary("", label), body, part=part, classes=css)
 

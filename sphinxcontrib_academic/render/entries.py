@@ -20,6 +20,7 @@ from sphinxcontrib_academic.render.parts import (
     when_nodes,
 )
 from sphinxcontrib_academic.render.text import text_nodes
+from sphinxcontrib_academic.render.words import phrase_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -179,7 +180,11 @@ def _lines(cells: Cells, setting: Setting, headline: str, shape: str) -> list[li
         below = [joined([group for group in (second, place) if group], " · ")]
     if when and first:
         when.append(separator(": "))
-    below += [[part_node("detail", _phrase(name, words))] for name, words in cells.fields.items() if name not in _HEAD]
+    below += [
+        [part_node("detail", _phrase(name, words, setting))]
+        for name, words in cells.fields.items()
+        if name not in _HEAD
+    ]
     if cells.links:
         links = joined([[link_node(relation, target, setting)] for relation, target in cells.links], " ")
         below.append([part_node("links", links)])
@@ -205,9 +210,8 @@ def _when(cells: Cells, setting: Setting) -> list[nodes.Node]:
     return [part_node("when", words)]
 
 
-def _phrase(name: str, words: list[nodes.Node]) -> list[nodes.Node]:
+def _phrase(name: str, words: list[nodes.Node], setting: Setting) -> list[nodes.Node]:
     """``Advised by …``; a field that no row knows says its own name."""
     row = entry_field(name)
-    phrase = row.phrase if row else f"{name[:1].upper()}{name[1:].replace('_', ' ')}: {{}}"
-    before, _, after = phrase.partition("{}")
-    return [*([nodes.Text(before)] if before else []), *words, *([nodes.Text(after)] if after else [])]
+    phrase = setting.words(row.phrase) if row else f"{name[:1].upper()}{name[1:].replace('_', ' ')}: {{}}"
+    return phrase_nodes(phrase, words)

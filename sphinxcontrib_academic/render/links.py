@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, address, link_relation, relation_at
 from sphinxcontrib_academic.layouts import modifiers_of
 from sphinxcontrib_academic.model.works import WorkLink
-from sphinxcontrib_academic.render.parts import joined, link_node, separator
+from sphinxcontrib_academic.render.parts import joined, link_node, relation_label, separator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +100,7 @@ _LOOKS = frozenset(modifiers_of("links")) - {"rest"}
 
 def _link(link: WorkLink, setting: Setting, modifiers: Sequence[str]) -> list[nodes.Node]:
     row = setting.relations.row(link.relation)
-    label = row.label if row is not None else link.relation
+    label = relation_label(row, setting) if row is not None else link.relation
     if "lower" in modifiers:
         label = label.lower()
     node = link_node(link.relation, link.target, setting, label=label)

@@ -16,6 +16,7 @@ from sphinxcontrib_academic.render.dates import when_pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sphinxcontrib_academic.kinds.links import LinkRelation
     from sphinxcontrib_academic.model.dates import When
     from sphinxcontrib_academic.render.setting import Setting
 
@@ -64,7 +65,7 @@ def when_nodes(when: When, setting: Setting) -> list[nodes.Node]:
     """The words of a date or a range, each end an ``academic_time``."""
     style = "medium" if setting.date_format == "verbatim" else setting.date_format
     result: list[nodes.Node] = []
-    for text, date in when_pieces(when, language=setting.language, style=style):
+    for text, date in when_pieces(when, language=setting.language, style=style, own=setting.own_words):
         if date is None:
             result.append(nodes.Text(text))
         else:
@@ -82,7 +83,7 @@ def link_node(
 ) -> nodes.Element:
     """A link to what ``target`` names: an address, or a path from the source folder."""
     row = setting.relations.row(relation)
-    text = label or (row.label if row else relation)
+    text = label or (relation_label(row, setting) if row else relation)
     key = row.key if row else "custom"
     css = ["academic-link", f"academic-link-{key}"]
     if target in setting.files:
@@ -98,6 +99,11 @@ def link_node(
     node["relation"] = "" if words else key
     node["classes"] += css
     return node
+
+
+def relation_label(row: LinkRelation, setting: Setting) -> str:
+    """What a link says: in the language of the site, unless the site has words of its own."""
+    return row.label if row in setting.relations.own else setting.words(row.label)
 
 
 def person_address(relation: str, value: str) -> str:

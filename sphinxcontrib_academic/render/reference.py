@@ -17,9 +17,9 @@ from pybtex.style.template import tag
 
 from sphinxcontrib_academic.model.dates import DateRange
 from sphinxcontrib_academic.render.authors import person_nodes
-from sphinxcontrib_academic.render.dates import babel_locale
 from sphinxcontrib_academic.render.text import text_nodes
 from sphinxcontrib_academic.render.venues import venue_of, work_row, year_text
+from sphinxcontrib_academic.render.words import babel_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -161,7 +161,7 @@ class _Formatted:
     def _genre(self) -> list[str]:
         row = work_row(self.work)
         genre = self.work.text("genre")
-        return [self._tex(genre)] if genre else [row.genre] if row.genre else []
+        return [self._tex(genre)] if genre else [self.setting.words(row.genre)] if row.genre else []
 
     def _month(self) -> str:
         when = self.work.date()

@@ -10,6 +10,7 @@ from sphinxcontrib_academic.kinds.roles import RoleTable
 from sphinxcontrib_academic.model.directory import Directory
 from sphinxcontrib_academic.model.metrics import Metrics
 from sphinxcontrib_academic.model.names import Name
+from sphinxcontrib_academic.render.words import Wording, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,10 @@ class Setting:
     """The owner's name at Google Scholar, which addresses of citations there begin with."""
     metrics: Metrics = field(default_factory=Metrics)
     """Citations and stars."""
+    own_words: tuple[tuple[str, str], ...] = ()
+    """What the site says instead of our English words."""
+
+    @property
+    def words(self) -> Wording:
+        """Our words in the site's language."""
+        return words_of(self.language, self.own_words)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.kinds.works import FALLBACK, WorkType, work_type
 from sphinxcontrib_academic.model.dates import DateRange
 from sphinxcontrib_academic.model.text import RichText, plain
 from sphinxcontrib_academic.render.parts import when_nodes
 from sphinxcontrib_academic.render.text import text_nodes
+from sphinxcontrib_academic.render.words import phrase_nodes
 
 if TYPE_CHECKING:
     from sphinxcontrib_academic.model.works import Work
@@ -115,21 +117,32 @@ def _tail(name: str, year: str) -> str:
     return f" {year}" if year and not said else ""
 
 
-def container_nodes(work: Work, _setting: Setting) -> list[nodes.Node]:
+def container_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
     """The name in full, whether or not there is a short one."""
     venue = venue_of(work)
-    return _full_name(work, venue) if venue is not None else _genre(work)
+    return _full_name(work, venue, setting) if venue is not None else _genre(work, setting)
 
 
-def _full_name(work: Work, venue: Venue) -> list[nodes.Node]:
-    genre, text = _genre(work), venue.full or venue.text
+def _full_name(work: Work, venue: Venue, setting: Setting) -> list[nodes.Node]:
+    genre, text = _genre(work, setting), venue.full or venue.text
     words = _set_off(text) if venue.field in _TITLES else text_nodes(text)
-    return [*genre, nodes.Text(", "), *words] if genre else words
+    return [*genre, nodes.Text(setting.words(", ")), *words] if genre else words
 
 
-def _genre(work: Work) -> list[nodes.Node]:
+def _genre(work: Work, setting: Setting) -> list[nodes.Node]:
     row = work_row(work)
-    return text_nodes(work.text("genre")) or ([nodes.Text(row.genre)] if row.genre else [])
+    return localized_nodes(work, "genre", setting) or ([nodes.Text(setting.words(row.genre))] if row.genre else [])
+
+
+def localized_nodes(work: Work, field: str, setting: Setting) -> list[nodes.Node]:
+    """A text that is one of our words where the entry has BibLaTeX's key for it, else as the entry has it."""
+    text = work.text(field)
+    known = LOCALIZATION[field]
+    if text.plain in known.values():
+        written = {value.strip(" {}.") for _, value in work.source}
+        if text.plain not in written or text.plain.lower() in known:
+            return [nodes.Text(setting.words(text.plain))]
+    return text_nodes(text)
 
 
 def _set_off(text: RichText) -> list[nodes.Node]:
@@ -144,11 +157,17 @@ def detail_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
     venue = venue_of(work)
     if venue is not None and venue.short and not setting.full_venues:
         found = work.type in _SPOKEN and venue.full
-        groups = [_set_off(venue.full), _volume(work), _pages(work)] if found else []
+        groups = [_set_off(venue.full), _volume(work, setting), _pages(work, setting)] if found else []
     else:
         field = venue.field if venue else ""
-        groups = [_volume(work), _series(work, field), _pages(work), _publisher(work, field), date_nodes(work, setting)]
-    return _commas([group for group in groups if group])
+        groups = [
+            _volume(work, setting),
+            _series(work, field, setting),
+            _pages(work, setting),
+            _publisher(work, field, setting),
+            date_nodes(work, setting),
+        ]
+    return _commas([group for group in groups if group], setting)
 
 
 def date_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
@@ -159,69 +178,73 @@ def date_nodes(work: Work, setting: Setting) -> list[nodes.Node]:
     return text_nodes(work.text("issued_text"))
 
 
-def _volume(work: Work) -> list[nodes.Node]:
+def _volume(work: Work, setting: Setting) -> list[nodes.Node]:
     volume, issue = work.text("volume"), work.text("issue")
     if work.type in _SPOKEN or (volume and work.type == "document"):
         number = [nodes.Text("("), *text_nodes(issue), nodes.Text(")")] if issue and volume else text_nodes(issue)
         return [*text_nodes(volume), *number]
     groups = []
     if volume:
-        groups.append([nodes.Text("vol. "), *text_nodes(volume)])
+        groups.append(phrase_nodes(setting.words("vol. {}"), text_nodes(volume)))
     if issue and not work.text("collection_title"):
-        groups.append([nodes.Text("no. "), *text_nodes(issue)])
-    return _commas(groups)
+        groups.append(phrase_nodes(setting.words("no. {}"), text_nodes(issue)))
+    return _commas(groups, setting)
 
 
-def _series(work: Work, venue_field: str) -> list[nodes.Node]:
+def _series(work: Work, venue_field: str, setting: Setting) -> list[nodes.Node]:
     groups = []
     edition, series, chapter = work.text("edition"), work.text("collection_title"), work.text("chapter")
     if edition:
-        groups.append(_edition(edition))
+        groups.append(_edition(work, edition, setting))
     if series and venue_field != "collection_title":
         number = work.text("issue")
         tail = [nodes.Text(" "), *text_nodes(number)] if number and work.type not in _SPOKEN else []
         groups.append([*text_nodes(series), *tail])
     if chapter:
-        groups.append([nodes.Text("ch. "), *text_nodes(chapter)])
+        groups.append(phrase_nodes(setting.words("ch. {}"), text_nodes(chapter)))
     if work.text("version"):
-        groups.append([nodes.Text("version "), *text_nodes(work.text("version"))])
-    return _commas(groups)
+        groups.append(phrase_nodes(setting.words("version {}"), text_nodes(work.text("version"))))
+    return _commas(groups, setting)
 
 
-def _edition(edition: RichText) -> list[nodes.Node]:
+def _edition(work: Work, edition: RichText, setting: Setting) -> list[nodes.Node]:
     words = edition.plain
     if words.isdigit():
+        # languages but English have one ending for all numbers
         teens = words[-2:] in {"11", "12", "13"}
         ending = "th" if teens else {"1": "st", "2": "nd", "3": "rd"}.get(words[-1], "th")
-        return [nodes.Text(f"{words}{ending} edition")]
-    return [*text_nodes(edition), nodes.Text("" if "ed" in words.lower() else " edition")]
+        phrase = setting.words("{}th edition").replace("{}th", f"{{}}{ending}")
+        return phrase_nodes(phrase, [nodes.Text(words)])
+    whole = "ed" in words.lower()
+    shown = localized_nodes(work, "edition", setting)
+    return shown if whole else phrase_nodes(setting.words("{} edition"), shown)
 
 
-def _pages(work: Work) -> list[nodes.Node]:
+def _pages(work: Work, setting: Setting) -> list[nodes.Node]:
     page, article = work.text("page"), work.text("article_number")
     groups = []
     if article:
-        groups.append([nodes.Text("article "), *text_nodes(article)])
+        groups.append(phrase_nodes(setting.words("article {}"), text_nodes(article)))
     if page:
         one = page.plain.strip().isdigit()
-        word = "" if work.type in _SPOKEN else ("p. " if one else "pp. ")
-        groups.append([nodes.Text(word), *text_nodes(page)] if word else text_nodes(page))
-    return _commas(groups)
+        word = "{}" if work.type in _SPOKEN else setting.words.counted("p. {}", "pp. {}", 1 if one else 2)
+        groups.append(phrase_nodes(word, text_nodes(page)))
+    return _commas(groups, setting)
 
 
-def _publisher(work: Work, venue_field: str) -> list[nodes.Node]:
+def _publisher(work: Work, venue_field: str, setting: Setting) -> list[nodes.Node]:
     groups = []
     for field in ("publisher", "publisher_place"):
         text = work.text(field)
         if text and field != venue_field and not (field == "publisher_place" and work.type in _SPOKEN):
             groups.append(text_nodes(text))
-    return _commas(groups)
+    return _commas(groups, setting)
 
 
-def _commas(groups: list[list[nodes.Node]]) -> list[nodes.Node]:
+def _commas(groups: list[list[nodes.Node]], setting: Setting) -> list[nodes.Node]:
     result: list[nodes.Node] = []
     for index, group in enumerate(groups):
         if index:
-            result.append(nodes.Text(", "))
+            result.append(nodes.Text(setting.words(", ")))
         result.extend(group)
     return result

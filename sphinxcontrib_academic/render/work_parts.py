@@ -10,7 +10,6 @@ from docutils import nodes
 
 from sphinxcontrib_academic.kinds.works import FALLBACK
 from sphinxcontrib_academic.render.authors import people_nodes
-from sphinxcontrib_academic.render.dates import babel_locale
 from sphinxcontrib_academic.render.links import links_nodes, title_target
 from sphinxcontrib_academic.render.parts import joined, link_node
 from sphinxcontrib_academic.render.text import text_nodes
@@ -18,12 +17,14 @@ from sphinxcontrib_academic.render.venues import (
     container_nodes,
     date_nodes,
     detail_nodes,
+    localized_nodes,
     short_nodes,
     venue_nodes,
     venue_of,
     work_row,
     year_text,
 )
+from sphinxcontrib_academic.render.words import babel_locale, phrase_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,18 +69,18 @@ def _authors(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
     editors = work.people("editor")
     if not editors:
         return []
-    word = "eds." if len(editors.members) > 1 else "ed."
+    word = setting.words.counted("ed.", "eds.", len(editors.members))
     return [*people_nodes(editors, setting, most=most), nodes.Text(f" ({word})")]
 
 
-_CONTRIBUTORS = (
-    ("editor", "edited by"),
-    ("translator", "translated by"),
-    ("annotator", "annotated by"),
-    ("commentator", "with a commentary by"),
-    ("introduction", "with an introduction by"),
-    ("foreword", "with a foreword by"),
-    ("afterword", "with an afterword by"),
+CONTRIBUTORS = (
+    ("editor", "edited by {}"),
+    ("translator", "translated by {}"),
+    ("annotator", "annotated by {}"),
+    ("commentator", "with a commentary by {}"),
+    ("introduction", "with an introduction by {}"),
+    ("foreword", "with a foreword by {}"),
+    ("afterword", "with an afterword by {}"),
 )
 
 
@@ -89,11 +90,11 @@ def _editors(work: Work, _slot: Slot, setting: Setting) -> list[nodes.Node]:
     if venue is not None and venue.short:
         return []
     groups = []
-    for role, words in _CONTRIBUTORS:
+    for role, phrase in CONTRIBUTORS:
         people = work.people(role)
         if people and not (role == "editor" and not work.people("author")):
-            groups.append([nodes.Text(f"{words} "), *people_nodes(people, setting)])
-    return joined(groups, ", ")
+            groups.append(phrase_nodes(setting.words(phrase), people_nodes(people, setting)))
+    return joined(groups, setting.words(", "))
 
 
 def _venue(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
@@ -106,9 +107,11 @@ def _links(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
     return links_nodes(work, setting, slot.modifiers)
 
 
-def _type(work: Work, _slot: Slot, _setting: Setting) -> list[nodes.Node]:
+def _type(work: Work, _slot: Slot, setting: Setting) -> list[nodes.Node]:
     row = work_row(work)
-    return text_nodes(work.text("genre")) or ([nodes.Text(row.label)] if row is not FALLBACK else [])
+    return localized_nodes(work, "genre", setting) or (
+        [nodes.Text(setting.words(row.label))] if row is not FALLBACK else []
+    )
 
 
 def _note(work: Work, _slot: Slot, _setting: Setting) -> list[nodes.Node]:
@@ -125,16 +128,18 @@ def _year(work: Work, _slot: Slot, _setting: Setting) -> list[nodes.Node]:
     return [nodes.Text(text)] if text else []
 
 
-def _keywords(work: Work, _slot: Slot, _setting: Setting) -> list[nodes.Node]:
-    return [nodes.Text(", ".join(work.keywords))] if work.keywords else []
+def _keywords(work: Work, _slot: Slot, setting: Setting) -> list[nodes.Node]:
+    return [nodes.Text(setting.words.joint.join(work.keywords))] if work.keywords else []
 
 
 def _citations(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
     number = setting.metrics.of_work(work, "citations")
     if number is None:
         return []
-    words = "" if "number" in slot.modifiers else " citation" if number == 1 else " citations"
-    return [nodes.Text(number_text(number, setting.language, brief=False) + words)]
+    text = number_text(number, setting.language, brief=False)
+    if "number" in slot.modifiers:
+        return [nodes.Text(text)]
+    return [nodes.Text(setting.words.counted("{count} citation", "{count} citations", number).replace("{count}", text))]
 
 
 def _stars(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
@@ -160,5 +165,6 @@ PART_MAKERS: Mapping[str, Callable[[Work, Slot, Setting], list[nodes.Node]]] = {
     "keywords": _keywords,
     "citations": _citations,
     "stars": _stars,
+    "status": lambda work, _slot, setting: localized_nodes(work, "status", setting),
 }
 """The parts that are more than the text of one field."""

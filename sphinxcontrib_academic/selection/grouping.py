@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sphinxcontrib_academic.model.works import Work
+    from sphinxcontrib_academic.render.words import Wording
 
 GROUP_KEYS = ("year", "type", "keyword", "venue", "status")
 """What works can be grouped by, beside their fields."""
 
 OTHER = "other"
 FORTHCOMING, UNDATED = "forthcoming", "undated"
+
+TITLES = ("Other", "Forthcoming", "Undated", "published")
+"""Headings of our own, beside the words for types and states."""
 
 _TYPE_ORDER = {row.key: place for place, row in enumerate(WORK_TYPES)}
 _VENUE_YEAR = re.compile(r"\s*(?:(?:’|')\d{2}|\b(?:19|20)\d{2})$")
@@ -132,6 +136,17 @@ def matched(key: str, value: str) -> str:
     """A value as the author writes it, in the form that groups have."""
     row = work_type(value) if key == "type" else None
     return row.key if row else folded(" ".join(value.split()))
+
+
+def title_of(group: Group, words: Wording) -> str:
+    """The heading in the language of the site, where it is one of our words and none of the data."""
+    key = group.key.rpartition("-")[2]
+    if group.value in {OTHER, FORTHCOMING, UNDATED} or key == "type":
+        return words(group.title)
+    if key == "status":
+        title = words(group.title[:1].lower() + group.title[1:])
+        return title[:1].upper() + title[1:]
+    return group.title
 
 
 def values_of(works: Iterable[Work], key: str) -> dict[str, str]:

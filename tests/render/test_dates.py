@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
 from sphinxcontrib_academic.readers.dates.edtf import read_edtf
-from sphinxcontrib_academic.render.date_words import WORDS
 from sphinxcontrib_academic.render.dates import format_date, format_when, range_joint, when_pieces
+from sphinxcontrib_academic.render.words import LOCALE
 
 EDTF = (  # noqa: SIM905
     "2023 2023-09 2023-09-01 2023-09/.. 2023-09/ /1034 ../1985 2019/2023 2017/2021-09 "
@@ -18,6 +18,7 @@ EDTF = (  # noqa: SIM905
     "2001-01-03T17:07:34+05:00 2024/2024 "
 ).split()
 WHENS = [when for when in map(read_edtf, EDTF) if when is not None]
+LANGUAGES = ["en", *sorted(path.name for path in LOCALE.iterdir() if path.is_dir())]
 STYLES = ["short", "medium", "long", "year", "iso", "MM.yyyy", "[MM/yyyy]", "dd.MM.yyyy", "MMM yyyy", "yyyy年M月d日"]
 STYLES += ["d. MMMM y", "EEE d MMM y HH:mm", "", "'", "?", "QQQQQQQ", "yy", "'of' MMM"]
 
@@ -122,8 +123,8 @@ def test_year_style_of_one_year() -> None:
         ("nl", "sep 2023 – heden"),
         ("zh_CN", "2023年9月 – 至今"),
         ("zh_TW", "2023年9月 – 至今"),
-        ("ja", "2023年9月 – 現在"),
-        ("ko", "2023년 9월 – 현재"),
+        ("ja", "2023年9月～現在"),
+        ("ko", "2023년 9월 ~ 현재"),
         ("ru", "сент. 2023\u00a0г. – настоящее время"),
         ("sr@latin", "sep 2023. – present"),
         ("en_US", "Sep 2023 – present"),
@@ -161,7 +162,7 @@ def test_joint() -> None:
 
 
 @pytest.mark.parametrize("when", WHENS, ids=str)
-@pytest.mark.parametrize("language", [*WORDS, "sr@latin", "fa", "xx"])
+@pytest.mark.parametrize("language", [*LANGUAGES, "sr@latin", "fa", "xx"])
 def test_pieces_make_the_text(when: When, language: str) -> None:
     """The pieces are the text, in every language and style, and none is empty."""
     for style in STYLES:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SCRIPT = "sphinxcontrib-academic-copy.js"
 FOLDER = "_downloads/academic"
 
+COPY_WORDS = {"copy": "Copy", "copied": "Copied", "selected": "Selected"}
+"""What the button says: before, behind, and where only the reader can copy."""
+
 
 def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
     """A line is a paragraph, so that it is read as a unit; what is unfolded stands behind it, in one row with it."""
@@ -80,8 +83,9 @@ def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
     if not self.builder.download_support:
         raise nodes.SkipNode
     target = f"{self.builder.dlpath}/academic/{quote(node['filename'])}"
+    words = self.encode(domain_of(self.builder.env).setting.words("Download as BibTeX"))
     self.body.append(self.starttag(node, "p", ""))
-    self.body.append(f'<a class="reference internal" href="{target}" download="">Download as BibTeX</a></p>\n')
+    self.body.append(f'<a class="reference internal" href="{target}" download="">{words}</a></p>\n')
     raise nodes.SkipNode
 
 
@@ -116,7 +120,11 @@ def add_copy_script(
     """The script of the button, on pages that have something to copy."""
     if doctree is None or not any(True for _ in doctree.findall(academic.academic_source)):
         return
-    app.add_js_file(SCRIPT, loading_method="defer")
+    words = domain_of(app.builder.env).setting.words
+    said: dict[str, Any] = {
+        f"data-{name}": words(message) for name, message in COPY_WORDS.items() if words(message) != message
+    }
+    app.add_js_file(SCRIPT, loading_method="defer", **said)
 
 
 def setup_details(app: Sphinx) -> None:

@@ -3,7 +3,8 @@
 Without the script nothing of it is seen. The script makes the box at an ``academic_search`` for the lists between
 it and the next one, from the JSON in it::
 
-    {"words": {…}, "fields": [{"name": …, "label": …, "chips": [[label, value, count], …]}],
+    {"language": …, "words": {…}, "counts": {word: {plural form: …}},
+     "fields": [{"name": …, "label": …, "chips": [[label, value, count], …]}],
      "works": {key: [text, [chip, …] of the first field, …]}}
 """
 
@@ -18,9 +19,10 @@ from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.domain import domain_of
-from sphinxcontrib_academic.kinds.search import SEARCH_WORDS, search_field
+from sphinxcontrib_academic.kinds.search import SEARCH_OF_ONE, SEARCH_WORDS, search_field
 from sphinxcontrib_academic.kinds.works import work_type
 from sphinxcontrib_academic.render.venues import venue_of, year_text
+from sphinxcontrib_academic.render.words import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +50,9 @@ def visit_search(self: HTML5Translator, node: nodes.Element) -> None:
         raise nodes.SkipNode
     domain = domain_of(self.builder.env)
     works = [work for key in node["keys"] if (work := domain.find(key, self.builder.current_docname)) is not None]
-    data = json.dumps(search_data(works, node["fields"]), ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps(
+        search_data(works, node["fields"], domain.setting.words), ensure_ascii=False, separators=(",", ":")
+    )
     data = data.replace("<", "\\u003c")  # a word of a title does not end the block
     css = "academic-search academic-long" if len(works) > _LONG else "academic-search"
     self.body.append(self.starttag(node, "div", "", CLASS=css, hidden="hidden"))
@@ -64,16 +68,19 @@ def visit_item(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "li", "\n", **attributes))
 
 
-def search_data(works: Sequence[Work], fields: Iterable[str]) -> dict[str, Any]:
+def search_data(works: Sequence[Work], fields: Iterable[str], say: Wording | None = None) -> dict[str, Any]:
     """What the script must know of these works."""
-    found = [(row, chips) for name in fields if (row := search_field(name)) and (chips := _chips(row.key, works))]
+    say = say or Wording("en")
+    found = [(row, chips) for name in fields if (row := search_field(name)) and (chips := _chips(row.key, works, say))]
     columns = [(row.key, {chip.folded: index for index, chip in enumerate(chips)}) for row, chips in found]
     return {
-        "words": SEARCH_WORDS,
+        "language": say.language.replace("_", "-"),
+        "words": {name: say(message) for name, message in SEARCH_WORDS.items()},
+        "counts": {name: say.forms(one, SEARCH_WORDS[name]) for name, one in SEARCH_OF_ONE.items()},
         "fields": [
             {
                 "name": row.parameter,
-                "label": row.label,
+                "label": say(row.label),
                 "chips": [[chip.label, chip.value, count] for chip, count in chips.items()],
             }
             for row, chips in found
@@ -81,7 +88,7 @@ def search_data(works: Sequence[Work], fields: Iterable[str]) -> dict[str, Any]:
         "works": {
             work.key: [
                 searched_text(work),
-                *(sorted({at[c.folded] for c in _values(field, work) if c.folded in at}) for field, at in columns),
+                *(sorted({at[c.folded] for c in _values(field, work, say) if c.folded in at}) for field, at in columns),
             ]
             for work in works
         },
@@ -111,12 +118,12 @@ class _Chip:
         return self.value.casefold()
 
 
-def _chips(field: str, works: Sequence[Work]) -> dict[_Chip, int]:
+def _chips(field: str, works: Sequence[Work], say: Wording) -> dict[_Chip, int]:
     """The values of a field in the order of their chips, and how many works have each."""
     spellings: dict[str, _Chip] = {}
     counts: Counter[_Chip] = Counter()
     for work in works:
-        counts.update({spellings.setdefault(chip.folded, chip) for chip in _values(field, work)})
+        counts.update({spellings.setdefault(chip.folded, chip) for chip in _values(field, work, say)})
     if field == "year":
         return dict(sorted(counts.items(), key=lambda pair: pair[0].value, reverse=True))
     # among equals the order of the list, which sets do not keep
@@ -126,13 +133,13 @@ def _chips(field: str, works: Sequence[Work]) -> dict[_Chip, int]:
     return dict(sorted(kept, key=lambda pair: (-pair[1], order[pair[0]])))
 
 
-def _values(field: str, work: Work) -> list[_Chip]:
+def _values(field: str, work: Work, say: Wording) -> list[_Chip]:
     match field:
         case "keyword":
             return [_Chip(word, word) for word in work.keywords if word.casefold() not in _NO_TOPICS]
         case "type":
             row = work_type(work.type)
-            return [_Chip(row.label, row.key)] if row is not None else []
+            return [_Chip(say(row.label), row.key)] if row is not None else []
         case "year":
             text = year_text(work)
         case _:

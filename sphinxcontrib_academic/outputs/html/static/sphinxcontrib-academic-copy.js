@@ -5,6 +5,8 @@
 
   if (!navigator.clipboard) return;
 
+  const words = { copy: "Copy", copied: "Copied", selected: "Selected", ...document.currentScript?.dataset };
+
   /** Made when it is first needed: a list may hold thousands of entries. */
   const add = (details) => {
     const source = details.querySelector("pre.academic-source");
@@ -12,17 +14,17 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "academic-copy";
-    button.textContent = "Copy";
+    button.textContent = words.copy;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(source.textContent);
-        button.textContent = "Copied";
+        button.textContent = words.copied;
       } catch {
         getSelection().selectAllChildren(source);
-        button.textContent = "Selected";
+        button.textContent = words.selected;
       }
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      setTimeout(() => { button.textContent = words.copy; }, 2000);
     });
     source.before(button);
   };

@@ -66,9 +66,9 @@
 
   class Box {
     constructor(place, lists, number) {
-      const { language, words, fields, works } = JSON.parse(place.querySelector("script").textContent);
+      const { language, words, counts, fields, works } = JSON.parse(place.querySelector("script").textContent);
       const known = Object.entries(works).map(([key, [text, ...chips]]) => [key, { text, chips, fits: true }]);
-      Object.assign(this, { place, lists, language, words, fields, works: new Map(known) });
+      Object.assign(this, { place, lists, language, words, counts, fields, works: new Map(known) });
       this.suffix = number > 1 ? String(number) : "";
       this.chosen = fields.map(() => -1);
       this.total = this.works.size;
@@ -122,7 +122,7 @@
       row.append(chip(-1, this.words.all, this.total), ...chips);
       const waiting = chips.slice(MANY);
       if (waiting.length > 1) {
-        const label = counted(this.words.more, this.language, waiting.length, { count: waiting.length });
+        const label = counted(this.counts.more, this.language, waiting.length, { count: waiting.length });
         const more = made("button", { type: "button", class: "academic-chip academic-chip-more" }, label);
         more.addEventListener("click", () => {
           for (const button of waiting) button.hidden = false;
@@ -237,11 +237,11 @@
     }
 
     say() {
-      const { language, words, count, total } = this;
+      const { language, words, counts, count, total } = this;
       this.unsaid = count === null;
       if (this.unsaid) return;
       this.status.textContent = !this.isSet() ? ""
-        : count ? counted(words.count, language, total, { shown: count, all: total }) : words.none;
+        : count ? counted(counts.count, language, total, { shown: count, all: total }) : words.none;
     }
 
     choose(index, value) {
