@@ -39,6 +39,8 @@ class Value:
     help: str
     choices: tuple[str, ...] = ()
     """The values that are allowed, where there are few."""
+    read: bool = True
+    """Whether pages are read with it; one that is not belongs to an output that is always written anew."""
 
 
 VALUES: tuple[Value, ...] = (
@@ -145,6 +147,7 @@ VALUES: tuple[Value, ...] = (
         (str,),
         "The style of the CV in PDF, where `latex_theme` is `academic-cv`.",
         tuple(row.key for row in CV_STYLES),
+        read=False,
     ),
     Value(
         "academic_cv",
@@ -152,6 +155,7 @@ VALUES: tuple[Value, ...] = (
         (dict,),
         "The page of the CV in PDF: `papersize`, `margin`, `fontsize`, `accent`, `font`, `photo`; what is not said "
         "is the style's.",
+        read=False,
     ),
 )  # fmt: skip
 
@@ -159,9 +163,13 @@ PROFILE_KEYS = ("name", "aliases", "position", "affiliation", "address", "email"
 
 
 def setup_config(app: Sphinx) -> None:
-    """Register the values; every one changes what pages say, so a change reads them again."""
+    """Register the values.
+
+    Sphinx need not rebuild anything for them: ``directives.rebuilding`` has those pages read again that have
+    anything of ours, for every builder, where Sphinx would read all.
+    """
     for value in VALUES:
-        app.add_config_value(value.name, value.default, "env", types=frozenset(value.types), description=value.help)
+        app.add_config_value(value.name, value.default, "", types=frozenset(value.types), description=value.help)
     app.connect("config-inited", check_config)
 
 

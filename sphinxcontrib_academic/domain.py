@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from sphinxcontrib_academic.config import data_files_of, extras_of, layouts_of, setting_of
-from sphinxcontrib_academic.library import Extras, Library, read_library
+from sphinxcontrib_academic.holdings import Holdings
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import Work, anchor
 from sphinxcontrib_academic.render.text import text_nodes
@@ -22,16 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
 
     from docutils.nodes import Element
-    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_academic.layouts import Layout
-    from sphinxcontrib_academic.render.setting import Setting
 
-
-class AcademicDomain(Domain):
+class AcademicDomain(Holdings, Domain):
     """What is known when pages are read: which keys they show, and which they refer to.
 
     What is read from data files is not part of the pickled environment: it lives in ``library``.
@@ -41,79 +35,54 @@ class AcademicDomain(Domain):
     label = "Academic"
     object_types = {"publication": ObjType("publication", "pub")}  # noqa: RUF012 - Sphinx's own way
     initial_data = {  # noqa: RUF012
-        "shown": {},  # docname -> [(key, how many works its directive shows)]
+        "users": {},  # docname -> True: pages that have anything of ours
+        "readers": {},  # docname -> True: those that depend on the data files
+        "shown": {},  # docname -> [(keys of a list, whether references lead to it)]
         "mentioned": {},  # docname -> [key]: references
+        "entries": {},  # docname -> [key]: entries of timelines that come from data files
         "pasted": {},  # docname -> [Work]: entries that are typed into a page
-        "readers": [],  # docnames that depend on the data files
-        "files": [],  # the data files of the last build
-        "places": {},  # key -> docname: the canonical places of the last build
+        "asked": {},  # docname -> [(kind, question, answer)]: what was asked of the data when the page was read
+        "watched": {},  # docname -> [path]: files beside the sources that the page leads to or shows
         "late": {},  # docname -> {name: LateList}: lists that ask which pages cite a work
         "downloads": {},  # docname -> {file name: [key]}
-        "settled": {},  # docname -> {name: [key]}: what those lists show
+        "settled": {},  # docname -> {name: [key]}: what late lists show
+        "objects": {},  # key -> (docname, title): the canonical places
+        "stamps": {},  # what the answers were made of
     }
-    data_version = 3
-
-    # what the site holds
-
-    @cached_property
-    def library(self) -> Library:
-        """Everything in the data files; read when the first page needs it."""
-        library = read_library(self.env.srcdir, self.files, self.env.config.academic_encoding, self.extras)
-        for problem in library.problems:
-            report(problem)
-        return library
-
-    @cached_property
-    def files(self) -> list[str]:
-        """The data files by their paths from the source folder."""
-        return data_files_of(self.env.config, self.env.srcdir)
-
-    @cached_property
-    def extras(self) -> Extras:
-        """What lies beside the data files: metrics, and files that belong to entries by their names."""
-        return extras_of(self.env.config, self.env.srcdir)
-
-    @cached_property
-    def layouts(self) -> dict[str, Layout]:
-        """The layouts by name."""
-        return layouts_of(self.env.config)
-
-    @cached_property
-    def setting(self) -> Setting:
-        """What render must know of the site."""
-        return replace(setting_of(self.env.config), metrics=self.library.metrics)
-
-    def find(self, key: str, docname: str = "") -> Work | None:
-        """The work of that key: typed into that page, in the data files, or typed into another page."""
-        folded = key.strip().casefold()
-        pasted = self.data["pasted"]
-        own: Work | None = next((work for work in pasted.get(docname, ()) if work.key.casefold() == folded), None)
-        if own is not None:
-            return own
-        found = self.library.find(key)
-        if found is not None:
-            return found
-        everywhere = (work for name in sorted(pasted) for work in pasted[name])
-        return next((work for work in everywhere if work.key.casefold() == folded), None)
-
-    @cached_property
-    def missing_files(self) -> set[str]:
-        """The files that were reported as missing in this build."""
-        return set()
+    data_version = 4
 
     # what pages note when they are read
 
-    def note_reader(self, docname: str) -> None:
-        """The page that is being read depends on the data files: a change of one has it read again."""
-        readers = self.data["readers"]
-        if docname not in readers:
-            readers.append(docname)
-        for path in filter(None, (*self.files, self.extras.metrics)):
-            self.env.note_dependency(path)
+    def note_user(self, docname: str) -> None:
+        """The page that is being read has something of ours: it is read again where a value of ours changes."""
+        self.data["users"][docname] = self.changed = True
 
-    def note_shown(self, docname: str, keys: Sequence[str]) -> None:
+    def note_reader(self, docname: str) -> None:
+        """The page that is being read depends on the data files."""
+        self.note_user(docname)
+        self.data["readers"][docname] = True
+
+    def note_asked(self, docname: str, kind: str, question: object, answer: object) -> None:
+        """The page was given this answer: it is read again when there is another one."""
+        self.note_user(docname)
+        row = (kind, question, answer)
+        asked = self.data["asked"].setdefault(docname, [])
+        if row not in asked[-3:]:
+            asked.append(row)
+
+    def note_watched(self, docname: str, path: str) -> None:
+        """The page leads to this file or shows it: it is written again when the file changes."""
+        watched = self.data["watched"].setdefault(docname, [])
+        if path not in watched:
+            watched.append(path)
+
+    def note_shown(self, docname: str, keys: Sequence[str], *, indexed: bool = True) -> None:
         """The page shows these works in one list."""
-        self.data["shown"].setdefault(docname, []).extend((key, len(keys)) for key in keys)
+        self.data["shown"].setdefault(docname, []).append((tuple(keys), indexed))
+
+    def note_entries(self, docname: str, keys: Iterable[str]) -> None:
+        """The page shows these entries of timelines."""
+        self.data["entries"].setdefault(docname, []).extend(keys)
 
     def note_mentioned(self, docname: str, key: str) -> None:
         """The page refers to this work."""
@@ -127,33 +96,45 @@ class AcademicDomain(Domain):
         """The page has a list that can be settled only when all pages are read."""
         self.data["late"].setdefault(docname, {})[name] = late
 
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:  # noqa: ARG002
+        """References of Sphinx's role ``any`` may lead to works."""
+        for node in document.findall(pending_xref):
+            if node["reftype"] == "any":
+                self.note_reader(docname)
+                self.note_mentioned(docname, node["reftarget"])
+
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for table in _TABLES:
-            self.data[table].pop(docname, None)
-        if docname in self.data["readers"]:
-            self.data["readers"].remove(docname)
+        for table in TABLES:
+            if self.data[table].pop(docname, None) is not None:
+                self.changed = True
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        for table in _TABLES:
-            self.data[table].update({name: value for name, value in otherdata[table].items() if name in docnames})
-        known = set(self.data["readers"])
-        self.data["readers"] += [name for name in otherdata["readers"] if name in docnames and name not in known]
+        for table in TABLES:
+            found = {name: value for name, value in otherdata[table].items() if name in docnames}
+            self.changed = self.changed or bool(found)
+            self.data[table].update(found)
 
     # where things are
 
     def places(self) -> dict[str, str]:
         """The canonical page of each key: the one whose list shows the most, then the first by name."""
         best: dict[str, tuple[int, str]] = {}
-        for docname, shown in self.data["shown"].items():
-            for key, size in shown:
-                best[key] = min(best.get(key, (0, "")), (-size, docname))
-        for docname, lists in self.data["late"].items():
-            for keys in (self.late_keys(docname, name) for name, late in lists.items() if late.indexed):
-                for key in keys:
-                    best[key] = min(best.get(key, (0, "")), (-len(keys), docname))
+        lists = [(name, keys) for name, shown in self.data["shown"].items() for keys, indexed in shown if indexed]
+        for docname, late_lists in self.data["late"].items():
+            lists += [(docname, self.late_keys(docname, name)) for name, late in late_lists.items() if late.indexed]
+        for docname, keys in lists:
+            rank = (-len(keys), docname)
+            for key in keys:
+                if key not in best or rank < best[key]:
+                    best[key] = rank
         return {key: docname for key, (_, docname) in best.items()}
+
+    def place(self, key: str) -> str | None:
+        """The canonical page of a key, when all pages are read."""
+        found: tuple[str, str] | None = self.data["objects"].get(key)
+        return found[0] if found is not None else None
 
     def late_keys(self, docname: str, name: str) -> list[str]:
         """The works in a list that asks which pages cite them."""
@@ -162,18 +143,33 @@ class AcademicDomain(Domain):
 
     def settle(self) -> None:
         """Answer which works those lists show: all pages have been read, and what they refer to is known."""
+        if not self.data["late"]:
+            self.data["settled"] = {}
+            return
         references = [(key, docname) for docname, keys in self.data["mentioned"].items() for key in keys]
         if "cite" in self.env.domains:
             citations = getattr(self.env.domains["cite"], "citation_refs", ())
             references += [(target.key, citation.docname) for citation in citations for target in citation.targets]
         self.data["settled"] = settled(self.data["late"], references, self.find, self.setting.owner)
 
-    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Every publication that is shown, for the inventory and the search."""
+    def home(self, key: str, docname: str) -> Any:
+        """Where a reference of a page to a key leads."""
+        work = self.find(key, docname)
+        return self.place(work.key) if work is not None else None
+
+    def note_objects(self) -> None:
+        """Answer where every work is to be found: all pages have been read."""
+        found = {}
         for key, docname in sorted(self.places().items()):
             work = self.find(key, docname)
             if work is not None:
-                yield key, work.text("title").plain or key, "publication", docname, anchor(key), 1
+                found[key] = (docname, work.title or key)
+        self.data["objects"] = found
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every publication that is shown, for the inventory and the search."""
+        for key, (docname, title) in self.data["objects"].items():
+            yield key, title, "publication", docname, anchor(key), 1
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 - the signature is Sphinx's
         self,
@@ -209,7 +205,7 @@ class AcademicDomain(Domain):
     ) -> nodes.reference:
         words = nodes.inline("", "", classes=["academic-pub"])
         words += [contnode] if node.get("refexplicit") else _name_nodes(work)
-        docname = self.places().get(work.key)
+        docname = self.place(work.key)
         title = work.text("title").plain
         if docname is not None:
             return make_refnode(builder, fromdocname, docname, anchor(work.key), words, title)
@@ -220,7 +216,7 @@ class AcademicDomain(Domain):
         return words  # type: ignore[return-value]
 
 
-_TABLES = ("shown", "mentioned", "pasted", "late", "downloads")
+TABLES = ("users", "readers", "shown", "mentioned", "entries", "pasted", "asked", "watched", "late", "downloads")
 """What pages note, by the name of the page."""
 
 
@@ -242,40 +238,9 @@ def domain_of(env: BuildEnvironment) -> AcademicDomain:
 
 
 def setup_domain(app: Sphinx) -> None:
-    """Register the domain and what keeps pages fresh."""
+    """Register the domain."""
     app.add_domain(AcademicDomain)
-    app.connect("env-get-outdated", outdated_pages)
-    app.connect("env-before-read-docs", open_library)
-    app.connect("env-updated", pages_with_moved_references)
     app.connect("warn-missing-reference", report_unknown_key)
-
-
-def outdated_pages(
-    _app: Sphinx, env: BuildEnvironment, _added: Set[str], _changed: Set[str], removed: Set[str]
-) -> Iterable[str]:
-    """Where the set of data files is another one than before, all pages that depend on them."""
-    domain = domain_of(env)
-    files, domain.data["files"] = domain.data["files"], [*domain.files, *domain.extras.paths]
-    return [] if files == domain.data["files"] else [name for name in domain.data["readers"] if name not in removed]
-
-
-def open_library(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Read the data files before Sphinx divides the pages among processes, so that each problem is said once."""
-    domain = domain_of(env)
-    if docnames and domain.files:
-        _ = domain.library
-
-
-def pages_with_moved_references(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """The pages that refer to a publication whose canonical place is another one than before, or list other ones."""
-    domain = domain_of(env)
-    lists = domain.data["settled"]
-    domain.settle()
-    stale = {page for page, found in domain.data["settled"].items() if lists.get(page) != found}
-    before, now = domain.data["places"], domain.places()
-    domain.data["places"] = now
-    moved = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
-    return sorted(stale | {name for name, keys in domain.data["mentioned"].items() if moved.intersection(keys)})
 
 
 def report_unknown_key(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from hashlib import blake2b
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.cache import read_cache, write_cache
 from sphinxcontrib_academic.kinds.links import LinkTable, link_relation
 from sphinxcontrib_academic.model.metrics import Metrics
+from sphinxcontrib_academic.model.plain import entry_of_plain, entry_to_plain, problem_of_plain, problem_to_plain
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.model.works import WorkLink
 from sphinxcontrib_academic.readers.addresses import NoAddressError, UnsafeError, target
-from sphinxcontrib_academic.readers.data import DataFile, read_data
+from sphinxcontrib_academic.readers.data import DataFile, pass_data
+from sphinxcontrib_academic.readers.identifiers import identifier_problems
 from sphinxcontrib_academic.readers.metrics import read_metrics
+from sphinxcontrib_academic.readers.mojibake import mojibake_problems
 from sphinxcontrib_academic.readers.named_files import files_by_key, key_variants
+from sphinxcontrib_academic.stored import Shelf, StoredWorks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sphinxcontrib_academic.model.entries import Entry
     from sphinxcontrib_academic.model.works import Work
+    from sphinxcontrib_academic.readers.records import Record
+
+    Steps = Callable[[Sequence[Record]], Iterable[Record]]
+    """What shows how far the reading is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +76,42 @@ class Extras:
                 problems.append(Problem(Code.UNSAFE, message, work.location))
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
     """Everything that was read from the data files."""
 
-    works: tuple[Work, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    by_key: dict[str, Work] = field(default_factory=dict)
-    """Works by key and by other keys, in folded case: BibTeX tells keys apart without regard to it."""
-    extras: Extras = field(default_factory=Extras)
-    metrics: Metrics = field(default_factory=Metrics)
+    def __init__(self, index: Any, pieces: bytes | memoryview, extras: Extras) -> None:
+        columns, entries, problems = index
+        self.works = StoredWorks(columns, pieces)
+        self.entries: tuple[Entry, ...] = tuple(map(entry_of_plain, entries))
+        self._problems = problems
+        self.extras = extras
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files."""
+        return tuple(map(problem_of_plain, self._problems))
+
+    @cached_property
+    def by_key(self) -> dict[str, int]:
+        """Places of works by key and by other keys, in folded case: BibTeX tells keys apart without regard to it."""
+        columns = self.works.columns
+        found: dict[str, int] = {}
+        for place, key in enumerate(columns["keys"]):
+            found.setdefault(key.casefold(), place)
+        for place, ids in enumerate(columns["ids"]):
+            for other in ids:
+                found.setdefault(other.casefold(), place)
+        return found
 
     def find(self, key: str) -> Work | None:
         """The work of that key."""
-        return self.by_key.get(key.strip().casefold())
+        place = self.by_key.get(key.strip().casefold())
+        return self.works[place] if place is not None else None
 
     @property
     def keys(self) -> list[str]:
         """The keys as the files write them."""
-        return [work.key for work in self.works]
+        return list(self.works.columns["keys"])
 
 
 def find_extras(source: Path, folders: Sequence[str], relations: LinkTable, metrics: str) -> Extras:
@@ -97,22 +125,58 @@ def _names(source: Path, folder: str) -> list[str]:
     return sorted(path.relative_to(source).as_posix() for path in files)
 
 
-def read_library(source: Path, paths: Sequence[str], encoding: str, extras: Extras | None = None) -> Library:
+def stamp_of(source: Path, paths: Sequence[str], encoding: str, extras: Extras) -> str:
+    """What the library is made of, in a few letters: equal for equal contents, whenever they were written."""
+    made = blake2b(digest_size=12)
+    files = [(path, _content(source, path)) for path in paths]
+    version = import_module("sphinxcontrib_academic").__version__
+    made.update(repr((version, encoding, extras.relations, sorted(extras.files.items()))).encode())
+    for path, content in files:
+        made.update(repr((path, content is not None and blake2b(content).digest())).encode())
+    return made.hexdigest()
+
+
+def _content(source: Path, path: str) -> bytes | None:
+    try:
+        return (source / path).read_bytes()
+    except OSError:
+        return None
+
+
+def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and where it is kept
+    source: Path, paths: Sequence[str], encoding: str, extras: Extras, stamp: str, folder: Path, steps: Steps = iter
+) -> Library:
     """The library of the files at these paths; those that are missing were reported with the configuration."""
-    extras = extras or Extras()
-    files = [DataFile(path, (source / path).read_bytes()) for path in paths if (source / path).is_file()]
-    data = read_data(files, encoding)
-    completed = [extras.complete(work) for work in data.works]
-    works = tuple(work for work, _ in completed)
-    problems = [*data.problems, *(problem for _, found in completed for problem in found)]
-    by_key: dict[str, Work] = {}
-    for work in works:
-        by_key.setdefault(work.key.casefold(), work)
-    for work in works:
-        for other in work.ids:
-            by_key.setdefault(other.casefold(), work)
-    metrics = Metrics()
-    if extras.metrics:
-        metrics, found = read_metrics((source / extras.metrics).read_bytes(), extras.metrics)
-        problems += found
-    return Library(works, data.entries, tuple(problems), by_key, extras, metrics)
+    kept = read_cache(folder, stamp)
+    if kept is None:
+        contents = [(path, _content(source, path)) for path in paths]
+        files = [DataFile(path, content) for path, content in contents if content is not None]
+        index, pieces = _read_files(files, encoding, extras, steps)
+        if files:
+            write_cache(folder, stamp, index, pieces)
+        kept = index, memoryview(b"".join(pieces))
+    return Library(*kept, extras)
+
+
+def metrics_of(source: Path, extras: Extras) -> tuple[Metrics, tuple[Problem, ...]]:
+    """The numbers in the file of metrics, none where there is no such file."""
+    content = _content(source, extras.metrics) if extras.metrics else None
+    return read_metrics(content, extras.metrics) if content is not None else (Metrics(), ())
+
+
+def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps: Steps) -> tuple[Any, list[bytes]]:
+    """The index of everything in the files, and the works as bytes."""
+    shelf = Shelf()
+
+    def take(work: Work) -> list[Problem]:
+        work, problems = extras.complete(work)
+        shelf.add(work)
+        return [*problems, *identifier_problems(work)]
+
+    entries, problems = pass_data(files, take, encoding, steps)
+    found = [*(problem for file in files for problem in mojibake_problems(_decoded(file), file.path)), *problems]
+    return (shelf.columns, list(map(entry_to_plain, entries)), list(map(problem_to_plain, found))), shelf.pieces
+
+
+def _decoded(file: DataFile) -> str:
+    return file.content.decode("utf-8", "replace")

@@ -35,6 +35,7 @@ class PublicationRole(XRefRole):
         domain.note_reader(env.docname)
         work = domain.library.find(target)
         key = work.key if work is not None else target.strip()
+        domain.note_asked(env.docname, "mention", target, key)
         domain.note_mentioned(env.docname, key)
         return super().process_link(env, refnode, has_explicit_title, title, key)
 
@@ -45,6 +46,7 @@ class PersonRole(ReferenceRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """The link, or the words where the person is not known."""
         domain = domain_of(self.env)
+        domain.note_user(self.env.docname)
         person = domain.setting.directory.find(read_name(self.target))
         if person is not None:
             link = nodes.reference("", self.title, refuri=person.url, internal=False, classes=["academic-person"])
@@ -61,20 +63,17 @@ class MetricRole(ReferenceRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """The number as readers of the language write it, nothing where it is missing."""
         domain = domain_of(self.env)
-        domain.note_reader(self.env.docname)
         metrics = domain.setting.metrics
-        name, _, metric = self.target.strip().rpartition(".")
-        number = metrics.of_name(name, metric) if name else metrics.total(metric)
-        work = domain.find(name, self.env.docname) if name and number is None else None
-        if work is not None:
-            number = metrics.of_work(work, metric)
+        number = domain.number(self.target, self.env.docname)
+        domain.note_reader(self.env.docname)
+        domain.note_asked(self.env.docname, "number", self.target, number)
         if number is None:
             known = [f"{place}.{word}" for place, numbers in metrics.by_name.items() for word in numbers]
             hint = did_you_mean(self.target, [*known, *METRICS, *metrics.totals])
             message = f"the file of metrics has no {self.target!r}{hint}"
             report(Problem(Code.MISSING_NUMBER, message, Location(*self.get_source_info())))
             return [], []
-        words = number_text(number, domain.setting.language, brief=metric == "stars")
+        words = number_text(number, domain.setting.language, brief=self.target.strip().rpartition(".")[2] == "stars")
         return [nodes.inline("", words, classes=["academic-metric"])], []
 
 

@@ -9,6 +9,14 @@ from sphinx.util.docutils import is_directive_registered
 from sphinxcontrib_academic.directives.profile import ProfileDirective
 from sphinxcontrib_academic.directives.publication import PublicationDirective
 from sphinxcontrib_academic.directives.publications import PublicationsDirective
+from sphinxcontrib_academic.directives.rebuilding import (
+    begin,
+    changed_pages,
+    finish,
+    forget_dates,
+    outdated_pages,
+    prepare,
+)
 from sphinxcontrib_academic.directives.sources import setup_sources
 from sphinxcontrib_academic.directives.timeline import TimelineDirective
 
@@ -28,6 +36,13 @@ DIRECTIVES: dict[str, type[Directive]] = {
 def setup_directives(app: Sphinx) -> None:
     """Register them in the domain, and by their short names where those are free."""
     setup_sources(app)
+    app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-before-read-docs", prepare)
+    app.connect("env-updated", changed_pages)
+    app.connect("write-started", begin)
+    app.connect("build-finished", finish)
+    # behind Sphinx's own collectors
+    app.connect("doctree-read", forget_dates, priority=900)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("academic", name, directive)
     # other extensions have registered theirs by then, in whatever order they are listed

@@ -11,6 +11,7 @@ from docutils.nodes import Element, fully_normalize_name
 from docutils.parsers.rst import Parser, directives, states
 from sphinx.util.docutils import SphinxDirective
 
+from sphinxcontrib_academic.directives.asking import number
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.layouts import DEFAULT
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
@@ -55,6 +56,11 @@ class AcademicDirective(SphinxDirective):
         """The domain of the build."""
         return domain_of(self.env)
 
+    @property
+    def docname(self) -> str:
+        """The page that is read."""
+        return str(self.env.docname)
+
     def place(self, line: int | None = None) -> Location:
         """Where the directive stands, or a line of it."""
         source, own = self.get_source_info()
@@ -93,13 +99,7 @@ class AcademicDirective(SphinxDirective):
 
     def limited(self, items: list[_T]) -> list[_T]:
         """The first of these, as many as ``:limit:`` says."""
-        value = self.options.get("limit", "").strip()
-        if not value:
-            return items
-        if not value.isascii() or not value.isdigit():
-            self.complain(Code.UNKNOWN_VALUE, f":limit: is {value!r}, expected a number such as 5")
-            return items
-        return items[: int(value)]
+        return items[: number(self, "limit")]
 
     def named(self, node: nodes.Element) -> nodes.Element:
         """The node with what ``:class:`` and ``:name:`` say."""

@@ -29,14 +29,14 @@ from sphinxcontrib_academic.selection import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sphinxcontrib_academic.directives.base import AcademicDirective
+    from sphinxcontrib_academic.directives.asking import Asking
     from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.selection import Filter
 
 _FALSE = frozenset({"false", "no", "0", "off"})
 
 
-def chosen_works(directive: AcademicDirective, works: list[Work]) -> list[Work]:
+def chosen_works(directive: Asking, works: list[Work]) -> list[Work]:
     """The works that pass all of the options, but for ``:filter:``."""
     for option, choose in _CHOICES.items():
         if option in directive.options:
@@ -44,7 +44,7 @@ def chosen_works(directive: AcademicDirective, works: list[Work]) -> list[Work]:
     return works
 
 
-def ordered_works(directive: AcademicDirective, works: list[Work]) -> list[Work]:
+def ordered_works(directive: Asking, works: Sequence[Work]) -> list[Work]:
     """The works in the order that the directive or the site asks for."""
     keys = sort_keys(directive)
     fields = known_names(directive.domain.library.works)
@@ -55,12 +55,12 @@ def ordered_works(directive: AcademicDirective, works: list[Work]) -> list[Work]
     return in_order(works, keys, fields)
 
 
-def sort_keys(directive: AcademicDirective) -> list[str]:
+def sort_keys(directive: Asking) -> list[str]:
     """What the list is sorted by."""
     return words_of(directive.options.get("sort", "") or directive.config.academic_sort)
 
 
-def filter_of(directive: AcademicDirective, text: str, line: int | None = None) -> Filter | None:
+def filter_of(directive: Asking, text: str, line: int | None = None) -> Filter | None:
     """The filter of an expression; nothing where it cannot be read, which is said."""
     try:
         found = read_filter(text)
@@ -78,9 +78,7 @@ def filter_of(directive: AcademicDirective, text: str, line: int | None = None) 
     return found
 
 
-def filtered(
-    directive: AcademicDirective, works: list[Work], wanted: Filter, line: int | None = None
-) -> tuple[list[Work], str]:
+def filtered(directive: Asking, works: list[Work], wanted: Filter, line: int | None = None) -> tuple[list[Work], str]:
     """The works that a filter lets through; all of them where it cannot be answered, which is said.
 
     One that asks which pages cite a work is answered later: then all works come back, with its text.
@@ -93,9 +91,9 @@ def filtered(
     return (works, wanted.text) if wanted.late else (found, "")
 
 
-def site_of(directive: AcademicDirective) -> Site:
+def site_of(directive: Asking) -> Site:
     """What a filter must know beside the works."""
-    return Site(directive.domain.setting.owner, directive.env.docname)
+    return Site(directive.domain.setting.owner, directive.docname)
 
 
 def _short(text: str) -> str:
@@ -103,7 +101,7 @@ def _short(text: str) -> str:
     return repr(words if len(words) <= 60 else f"{words[:57]}...")
 
 
-def _types(directive: AcademicDirective, works: list[Work], value: str) -> list[Work]:
+def _types(directive: Asking, works: list[Work], value: str) -> list[Work]:
     types = words_of(value)
     known = {name.lower() for name in known_types()} | {work.source_type.lower() for work in works} | {"thesis"}
     for name in types:
@@ -113,7 +111,7 @@ def _types(directive: AcademicDirective, works: list[Work], value: str) -> list[
     return of_types(works, types) if types else works
 
 
-def _keywords(directive: AcademicDirective, works: list[Work], value: str) -> list[Work]:
+def _keywords(directive: Asking, works: list[Work], value: str) -> list[Work]:
     wanted = [word.strip() for word in value.split(",") if word.strip()]
     known = {word for work in directive.domain.library.works for word in work.keywords}
     folded = {word.casefold() for word in known}
@@ -124,7 +122,7 @@ def _keywords(directive: AcademicDirective, works: list[Work], value: str) -> li
     return of_keywords(works, wanted) if wanted else works
 
 
-def _people(directive: AcademicDirective, works: list[Work], value: str) -> list[Work]:
+def _people(directive: Asking, works: list[Work], value: str) -> list[Work]:
     names, owner = names_of(value), directive.domain.setting.owner
     everywhere = directive.domain.library.works
     for name in names:
@@ -136,7 +134,7 @@ def _people(directive: AcademicDirective, works: list[Work], value: str) -> list
     return of_people(works, names, owner) if names else works
 
 
-def _years(directive: AcademicDirective, works: list[Work], value: str) -> list[Work]:
+def _years(directive: Asking, works: list[Work], value: str) -> list[Work]:
     try:
         ranges = read_years(value)
     except ValueError as error:
@@ -146,12 +144,12 @@ def _years(directive: AcademicDirective, works: list[Work], value: str) -> list[
     return of_years(works, ranges) if ranges else works
 
 
-def _selected(_directive: AcademicDirective, works: list[Work], value: str) -> list[Work]:
+def _selected(_directive: Asking, works: list[Work], value: str) -> list[Work]:
     wanted = value.lower() not in _FALSE
     return [work for work in works if work.selected == wanted]
 
 
-def _files(directive: AcademicDirective, works: list[Work], value: str) -> list[Work]:
+def _files(directive: Asking, works: list[Work], value: str) -> list[Work]:
     names, files = words_of(value), directive.domain.files
     paths = {name: file_named(name, files) for name in names}
     for name in (name for name, path in paths.items() if path is None):
@@ -161,7 +159,7 @@ def _files(directive: AcademicDirective, works: list[Work], value: str) -> list[
     return of_files(works, found) if found else works
 
 
-_CHOICES: dict[str, Callable[[AcademicDirective, list[Work], str], list[Work]]] = {
+_CHOICES: dict[str, Callable[[Asking, list[Work], str], list[Work]]] = {
     "type": _types,
     "keyword": _keywords,
     "author": _people,

@@ -16,6 +16,7 @@ from sphinxcontrib_academic.selection.grouping import matched, title_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from sphinxcontrib_academic.directives.asking import Asking
     from sphinxcontrib_academic.directives.base import AcademicDirective
     from sphinxcontrib_academic.model.works import Work
 
@@ -24,7 +25,7 @@ NUMBER_OPTIONS = ("numbered", "numbering")
 _DEEPEST = 2
 
 
-def wish_of(directive: AcademicDirective, works: Sequence[Work]) -> Wish:
+def wish_of(directive: Asking, works: Sequence[Work]) -> Wish:
     """What the options say about groups."""
     keys = _keys(directive)
     if not keys:
@@ -45,7 +46,7 @@ def wish_of(directive: AcademicDirective, works: Sequence[Work]) -> Wish:
     return Wish(tuple(keys), tuple(first), headings, years_up=bool(years) and not years[0].startswith("-"))
 
 
-def _keys(directive: AcademicDirective) -> list[str]:
+def _keys(directive: Asking) -> list[str]:
     """The keys of ``:group-by:`` that are known, as many as there can be levels."""
     fields = known_names(directive.domain.library.works)
     keys = []

@@ -14,7 +14,7 @@ from sphinxcontrib_academic.selection import Group
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sphinxcontrib_academic.directives.base import AcademicDirective
+    from sphinxcontrib_academic.directives.asking import Asking
     from sphinxcontrib_academic.model.works import Work
 
 _FIELD = re.compile(r":((?:[^:\\]|\\.|:(?!\s|$))+):(?:\s+(.*))?$")
@@ -60,7 +60,7 @@ def _is_heading(lines: Sequence[str], offset: int) -> bool:
     return behind[:1].isspace() or behind.startswith(": ")
 
 
-def block_group(directive: AcademicDirective, block: Block, works: list[Work]) -> Group:
+def block_group(directive: Asking, block: Block, works: list[Work]) -> Group:
     """The works that a block names, or those of all that its filter lets through."""
     text = " ".join(text for _, text in block.lines)
     late = ""
@@ -73,14 +73,14 @@ def block_group(directive: AcademicDirective, block: Block, works: list[Work]) -
     return Group("", "", block.heading, tuple(works), own=block.heading, line=block.line, filter=late)
 
 
-def _are_keys(directive: AcademicDirective, block: Block) -> bool:
+def _are_keys(directive: Asking, block: Block) -> bool:
     """Whether every word is a key, however much it looks like a filter."""
-    return all(directive.domain.find(key, directive.env.docname) for _, key in _keys(block))
+    return all(directive.domain.find(key, directive.docname) for _, key in _keys(block))
 
 
-def works_by_hand(directive: AcademicDirective, block: Block) -> list[Work]:
+def works_by_hand(directive: Asking, block: Block) -> list[Work]:
     """The works of the keys in a block."""
-    domain, docname = directive.domain, directive.env.docname
+    domain, docname = directive.domain, directive.docname
     works: dict[str, Work] = {}
     for line, key in _keys(block):
         name = key.lstrip("-*") or key
@@ -99,7 +99,7 @@ def _keys(block: Block) -> Iterator[tuple[int, str]]:
             yield line, key
 
 
-def groups_by_hand(directive: AcademicDirective, blocks: Sequence[Block], works: list[Work]) -> list[Group]:
+def groups_by_hand(directive: Asking, blocks: Sequence[Block], works: list[Work]) -> list[Group]:
     """A group for each heading; the keys before the first heading stand in none."""
     groups = [block_group(directive, block, works) for block in blocks]
     return [group for group in groups if group.works]

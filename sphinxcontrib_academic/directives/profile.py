@@ -38,6 +38,7 @@ class ProfileDirective(AcademicDirective):
     def run(self) -> list[nodes.Node]:
         """The profile."""
         self.check_options(name for row in LINK_RELATIONS for name in (row.key, *row.fields))
+        self.domain.note_user(self.docname)
         configured = self.config.academic_profile
         self.profile: dict[str, Any] = configured if isinstance(configured, dict) else {}
         name = self.options.pop("name", "") or str(self.profile.get("name", ""))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.directives.base import AcademicDirective
 from sphinxcontrib_academic.directives.listing import author_options, note_links, pending_node
+from sphinxcontrib_academic.directives.query import key_answer, unknown_key
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.readers.data import read_pasted
 from sphinxcontrib_academic.render.parts import part_node
-from sphinxcontrib_academic.reporting import did_you_mean, report
+from sphinxcontrib_academic.reporting import report
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -40,14 +41,14 @@ class PublicationDirective(AcademicDirective):
         """The place of the publication."""
         self.check_options(self._fields())
         layout = self.layout_name()
-        self.domain.note_reader(self.env.docname)
+        self.domain.note_reader(self.docname)
+        self.layout = layout
         work = self._named() if self.arguments else self._pasted()
         if work is None:
             return self.parse_content_to_nodes() if self.arguments else []
         work = self._with_options(work)
         note_links(self.env, [work], self.domain.layouts[layout])
-        if "no-index" not in self.options:
-            self.domain.note_shown(self.env.docname, [work.key])
+        self.domain.note_shown(self.docname, [work.key], indexed="no-index" not in self.options)
         place = pending_node("publication", [work.key], layout, **author_options(self))
         place += [
             part_node(name, self.words(self.options[name]), cls=academic.academic_part)
@@ -60,10 +61,10 @@ class PublicationDirective(AcademicDirective):
 
     def _named(self) -> Work | None:
         key = self.arguments[0].strip()
-        work = self.domain.find(key, self.env.docname)
+        work = self.domain.find(key, self.docname)
+        self.domain.note_asked(self.docname, "key", (key, self.layout), key_answer(self.domain, key, self.layout))
         if work is None:
-            hint = did_you_mean(key, self.domain.library.keys)
-            self.complain(Code.UNKNOWN_KEY, f"no data file has a publication {key!r}{hint}")
+            self.complain(Code.UNKNOWN_KEY, unknown_key(self.domain, key))
         return work
 
     def _pasted(self) -> Work | None:
@@ -78,7 +79,7 @@ class PublicationDirective(AcademicDirective):
         for other in data.works[1:]:
             self.complain(Code.ENTRY, f"the body holds a second entry {other.key!r}, expected one", other.location.line)
         work = self._complete(data.works[0])
-        self.domain.note_pasted(self.env.docname, work)
+        self.domain.note_pasted(self.docname, work)
         return work
 
     def _fields(self) -> tuple[str, ...]:
@@ -102,11 +103,13 @@ class PublicationDirective(AcademicDirective):
         fields = [(name, self.options[name]) for name in self.options if name in known and self.options[name]]
         if not fields:
             return work
+        # what the options change is kept with the page, and so is all that they leave
+        self.domain.note_asked(self.docname, "work", work.key, self.domain.file_digest(work.key))
         body = "".join(f"{name} = {{{value}}},\n" for name, value in fields)
         data = read_pasted(f"@{work.source_type or 'misc'}{{{work.key},\n{body}}}", self.place())
         for problem in data.problems:
             if problem.code is not Code.MISSING_TITLE:
                 report(replace(problem, location=self.place()))
         changed = self._complete(work.with_changes(data.works[0])) if data.works else work
-        self.domain.note_pasted(self.env.docname, changed)
+        self.domain.note_pasted(self.docname, changed)
         return changed

@@ -34,12 +34,14 @@ def is_address(target: str) -> bool:
 
 def note_file(env: BuildEnvironment, target: str, location: Location) -> str:
     """Have a file beside the sources copied to the site: its name there; a missing one is reported."""
-    if (env.srcdir / target).is_file():
-        env.note_dependency(target)
+    domain, is_there = domain_of(env), (env.srcdir / target).is_file()
+    domain.note_asked(env.docname, "file", target, is_there)
+    if is_there:
+        domain.note_watched(env.docname, target)
         return str(env.dlfiles.add_file(env.docname, target))
     if _is_built(env, target):
         return ""
-    reported = domain_of(env).missing_files
+    reported = domain.missing_files
     if target in reported:
         return ""
     reported.add(target)
@@ -55,7 +57,7 @@ def note_preview(env: BuildEnvironment, work: Work) -> None:
     folders = domain_of(env).setting.preview_folders
     for path in preview_paths(work, folders):
         if (env.srcdir / path).is_file():
-            env.note_dependency(path)
+            domain_of(env).note_watched(env.docname, path)
             env.images.add_file(env.docname, path)
             return
     named = work.field("preview").strip().strip("{}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.directives.asking import number
 from sphinxcontrib_academic.directives.base import AcademicDirective
 from sphinxcontrib_academic.directives.listing import pending_node
 from sphinxcontrib_academic.directives.pieces import text_of
@@ -19,8 +20,11 @@ from sphinxcontrib_academic.reporting import did_you_mean, report
 from sphinxcontrib_academic.selection import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from docutils import nodes
 
+    from sphinxcontrib_academic.domain import AcademicDomain
     from sphinxcontrib_academic.model.dates import When
     from sphinxcontrib_academic.model.entries import Entry
     from sphinxcontrib_academic.render.setting import Setting
@@ -40,6 +44,7 @@ class TimelineDirective(AcademicDirective):
     def run(self) -> list[nodes.Node]:
         """The timeline, or its place."""
         self.check_options()
+        self.domain.note_user(self.docname)
         kinds = self._kinds()
         self.headline = self.choice("headline", HEADLINES)
         self.shape = self.choice("layout", SHAPES)
@@ -87,12 +92,12 @@ class TimelineDirective(AcademicDirective):
         ]
 
     def _from_data(self, kinds: list[str]) -> list[nodes.Node]:
-        self.domain.note_reader(self.env.docname)
-        entries = [entry for entry in self.domain.library.entries if entry.kind in kinds]
+        self.domain.note_reader(self.docname)
         order = self.choice("sort", ORDERS, "-date")
-        if order != "source":
-            entries.sort(key=lambda entry: _date_key(entry.when), reverse=order == "-date")
-        entries = self.limited(entries)
+        entries = chosen_entries(self.domain, kinds, order)
+        question = (kinds, order, number(self, "limit"))
+        entries = entries[: question[2]]
+        self.domain.note_asked(self.docname, "timeline", question, entries_answer(entries))
         if not entries:
             return []
         place = pending_node(
@@ -103,6 +108,7 @@ class TimelineDirective(AcademicDirective):
             headline=self.headline,
             date_format=self.options.get("date-format", "").strip(),
         )
+        self.domain.note_entries(self.docname, place["keys"])
         place += [logo for entry in entries if (logo := self._logo_of(entry)) is not None]
         self._note_entry_files(entries)
         return [self.named(place)]
@@ -140,6 +146,26 @@ class TimelineDirective(AcademicDirective):
         logo = academic_logo("", uri=uri, alt=alt, classes=["academic-logo"])
         self.set_source_info(logo)
         return logo
+
+
+def chosen_entries(domain: AcademicDomain, kinds: Sequence[str], order: str) -> list[Entry]:
+    """The entries of these kinds in the data files."""
+    entries = [entry for entry in domain.library.entries if entry.kind in kinds]
+    if order != "source":
+        entries.sort(key=lambda entry: _date_key(entry.when), reverse=order == "-date")
+    return entries
+
+
+def entries_answer(entries: Iterable[Entry]) -> list[tuple[Any, ...]]:
+    """What a page keeps of these entries: their keys, their logos, the files that they lead to."""
+    return [
+        (
+            entry.key,
+            *(entry.text(name).plain for name in ("logo", "organization", "title") if entry.text("logo")),
+            *(target for _, target in cells_of(entry).links if not is_address(target)),
+        )
+        for entry in entries
+    ]
 
 
 def _date_key(when: When | None) -> tuple[float, ...]:

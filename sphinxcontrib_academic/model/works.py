@@ -48,6 +48,16 @@ class Work:
     source_type: str = ""
     """The entry type as the file has it."""
 
+    @property
+    def title(self) -> str:
+        """The words of the title, empty where there is none."""
+        return self.text("title").plain
+
+    @property
+    def files(self) -> bool:
+        """Whether it leads to files beside the sources."""
+        return any("://" not in link.target for link in self.links)
+
     def text(self, name: str) -> RichText:
         """The text of that name, empty where there is none."""
         return next((text for key, text in self.texts if key == name), RichText())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -49,18 +49,33 @@ class Data:
 
 def read_data(files: Sequence[DataFile], encoding: str = "utf-8") -> Data:
     """Read files together: strings, parents and members of sets may stand in any of them, in any order."""
+    works: list[Work] = []
+    entries, problems = pass_data(files, works.append, encoding)
+    return Data(tuple(works), entries, problems)
+
+
+def pass_data(
+    files: Sequence[DataFile],
+    take: Callable[[Work], Iterable[Problem] | None],
+    encoding: str = "utf-8",
+    steps: Callable[[Sequence[Record]], Iterable[Record]] = iter,
+) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The same for files that hold many works: each is given away when it is read, and may come with problems."""
     problems: list[Problem] = []
     records = _read_records(files, encoding, problems)
     records = _with_keys(records, problems)
     records, found = resolve(records)
     problems.extend(found)
-    works: list[Work] = []
     entries: list[Entry] = []
-    for record in records:
-        _read_record(record, works, entries, problems)
+    for record in steps(records):
+        value = _read_record(record, problems)
+        if isinstance(value, Entry):
+            entries.append(value)
+        elif value is not None:
+            problems.extend(take(value) or ())
     order = {file.path: place for place, file in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.location.path, 0), problem.location.line or 0))
-    return Data(tuple(works), tuple(entries), tuple(_bounded(dict.fromkeys(problems))))
+    return tuple(entries), tuple(_bounded(dict.fromkeys(problems)))
 
 
 def read_pasted(text: str, location: Location) -> Data:
@@ -147,18 +162,16 @@ def _is_entry(record: Record) -> bool:
     return timeline_kind(record.type) is not None and work_type(record.type) is None
 
 
-def _read_record(record: Record, works: list[Work], entries: list[Entry], problems: list[Problem]) -> None:
+def _read_record(record: Record, problems: list[Problem]) -> Work | Entry | None:
     if record.type.lower() in _CONTAINERS:
-        return
+        return None
     kind = timeline_kind(record.type) if _is_entry(record) else None
+    value: Work | Entry
     try:
-        if kind is not None:
-            entry, found = read_entry(record, kind)
-            entries.append(entry)
-        else:
-            work, found = read_work(record)
-            works.append(work)
+        value, found = read_entry(record, kind) if kind is not None else read_work(record)
     except Exception as error:  # noqa: BLE001 - whatever happens with one entry, the others come through
         message = f"'{record.key[:100]}' cannot be read ({type(error).__name__})"
-        found = (Problem(Code.SYNTAX, message, record.location),)
+        problems.append(Problem(Code.SYNTAX, message, record.location))
+        return None
     problems.extend(found)
+    return value

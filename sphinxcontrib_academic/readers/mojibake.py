@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sphinxcontrib_academic.model.problems import Code, Location, Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Mojibake:
@@ -56,6 +58,16 @@ def find_mojibake(text: str) -> Iterator[Mojibake]:
             meant = _meant(match[0], codec)
             if meant:
                 yield Mojibake(text.count("\n", 0, match.start()) + 1, match[0], meant, name)
+
+
+def mojibake_problems(text: str, path: str) -> Iterator[Problem]:
+    """One problem for each line."""
+    said = set()
+    for place in find_mojibake(text):
+        if place.line not in said:
+            said.add(place.line)
+            message = f"{place.found!r} is {place.meant!r} that was once read as {place.encoding}, expected UTF-8"
+            yield Problem(Code.ENCODING, message, Location(path, place.line))
 
 
 def _meant(found: str, codec: str) -> str:

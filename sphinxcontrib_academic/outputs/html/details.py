@@ -100,6 +100,8 @@ def write_downloads(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             for name, keys in files.items():
                 path = folder / name
                 wanted.add(path)
+                if path.is_file() and not domain.unsaved:
+                    continue
                 works = [work for key in keys if (work := domain.find(key, docname)) is not None]
                 _write(path, bibtex_file(works, own))
     for path in folder.rglob("*.bib"):
