@@ -198,6 +198,10 @@ class academic_file(addnodes.download_reference):
     """A link to a file beside the sources, which is copied; ``relation`` as above."""
 
 
+class academic_words(nodes.inline):
+    """What the author says in one place: Sphinx translates it as a whole, which it does not do with parts of lines."""
+
+
 class academic_email(nodes.inline):
     """An e-mail address that no robot reads: the words say ``name [at] host [dot] org``.
 
@@ -246,6 +250,7 @@ INLINES: tuple[type[nodes.Element], ...] = (
     academic_link,
     academic_file,
     academic_email,
+    academic_words,
 )
 
 

@@ -15,10 +15,11 @@ from sphinxcontrib_academic.directives.asking import number
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.layouts import DEFAULT
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
+from sphinxcontrib_academic.nodes import academic_words
 from sphinxcontrib_academic.reporting import did_you_mean, report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from docutils import nodes
 
@@ -123,6 +124,15 @@ class AcademicDirective(SphinxDirective):
         """The inline nodes of an option's text, in the language of the page."""
         found, messages = self.parse_inline(text)
         return [*found, *messages]
+
+    def prose(self, words: Sequence[nodes.Node]) -> list[nodes.Node]:
+        """These words as one that is translated as a whole; ``gettext`` asks for them as they are written."""
+        written = "".join(getattr(word, "rawsource", "") or word.astext() for word in words)
+        if not written.strip():
+            return list(words)
+        whole = academic_words(written, "", *words, translatable=True)
+        self.set_source_info(whole)
+        return [whole]
 
     def configured_words(self, text: str) -> list[nodes.Node]:
         """The inline nodes of a text of ``conf.py``, which is reST whatever the page is written in."""

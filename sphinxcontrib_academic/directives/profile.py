@@ -61,7 +61,7 @@ class ProfileDirective(AcademicDirective):
 
     def _words_of(self, part: str) -> list[nodes.Node]:
         if part in self.options:
-            return self.words(self.options[part])
+            return self.prose(self.words(self.options[part]))
         text = self.profile.get(part)
         return self.configured_words(str(text)) if text else []
 

@@ -51,7 +51,7 @@ class PublicationDirective(AcademicDirective):
         self.domain.note_shown(self.docname, [work.key], indexed="no-index" not in self.options)
         place = pending_node("publication", [work.key], layout, **author_options(self))
         place += [
-            part_node(name, self.words(self.options[name]), cls=academic.academic_part)
+            part_node(name, self.prose(self.words(self.options[name])), cls=academic.academic_part)
             for name in TEXT_OPTIONS
             if self.options.get(name)
         ]

@@ -84,6 +84,8 @@ class TimelineDirective(AcademicDirective):
         setting = replace(self.setting, files=self._files(entries))
         for cells in entries:
             self._finish_logo(cells)
+            for one in (cells, *cells.roles):
+                one.fields = {name: self.prose(words) for name, words in one.fields.items()}
         if not entries:
             return body.others
         return [

@@ -213,6 +213,7 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     academic.academic_emphasis_part: _PART,
     academic.academic_silent_part: (skip, None),
     academic.academic_separator: (_nothing, _nothing),
+    academic.academic_words: (_nothing, _nothing),
     academic.academic_author: _element("span"),
     academic.academic_self: _element("strong"),
     academic.academic_mark: (visit_mark, _close("sup")),

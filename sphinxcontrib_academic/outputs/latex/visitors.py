@@ -195,6 +195,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_strong_part: NOTHING,
     academic.academic_emphasis_part: NOTHING,
     academic.academic_separator: NOTHING,
+    academic.academic_words: NOTHING,
     academic.academic_author: around(r"\academicauthor{", "}"),
     academic.academic_self: (visit_self, around("", "}")[1]),
     academic.academic_mark: around(r"\academicmark{", "}"),
