@@ -17,7 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
-from sphinxcontrib_academic.kinds.localization import LOCALIZATION
+from sphinxcontrib_academic.kinds.localization import DISTINCTIONS, LOCALIZATION
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.search import SEARCH_FIELDS, SEARCH_OF_ONE, SEARCH_WORDS
 from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
@@ -49,6 +49,7 @@ def messages() -> Iterator[Message]:
     yield from ((row.label, "kinds/links.py") for row in LINK_RELATIONS if not (row.url or row.profile or row.hosts))
     for name in ("genre", "status", "edition"):
         yield from ((words, "kinds/localization.py") for words in LOCALIZATION[name].values())
+    yield from ((words, "kinds/localization.py") for words in DISTINCTIONS)
     yield from ((row.label, "kinds/search.py") for row in SEARCH_FIELDS)
     for name, words in SEARCH_WORDS.items():
         one = SEARCH_OF_ONE.get(name)

@@ -53,7 +53,8 @@ class ProfileDirective(AcademicDirective):
             photo=self._photo(name),
             biography=self.parse_content_to_nodes(),
         )
-        return [self.named(profile_node(person, said=self._is_page_title(name)))]
+        comma = self.domain.setting.words(", ")
+        return [self.named(profile_node(person, said=self._is_page_title(name), comma=comma))]
 
     def _is_page_title(self, name: str) -> bool:
         title = next(iter(self.state.document.findall(nodes.title)), None)

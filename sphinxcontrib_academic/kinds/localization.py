@@ -57,6 +57,23 @@ LOCALIZATION: dict[str, dict[str, str]] = {
 }
 """By name of ``kinds.fields``; the words are those of BibLaTeX's English module."""
 
+DISTINCTIONS = (
+    "Oral",
+    "Oral presentation",
+    "Spotlight",
+    "Highlight",
+    "Poster",
+    "Best Paper",
+    "Best Paper Award",
+    "Best Student Paper Award",
+    "Outstanding Paper Award",
+    "Best Poster Award",
+    "Honorable Mention",
+    "Keynote",
+    "Invited",
+)
+"""What the field ``award`` says in the same words everywhere."""
+
 ARCHIVES = {
     "arxiv": "arXiv",
     "biorxiv": "bioRxiv",

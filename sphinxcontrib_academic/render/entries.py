@@ -171,11 +171,11 @@ def _lines(cells: Cells, setting: Setting, headline: str, shape: str) -> list[li
         groups = [[part_node("title", head)]] if head else []
         groups += [[part_node("organization", cells.fields[name])] for name in rest]
         groups += [[part_node("subtitle", honors)]] if honors else []
-        first = joined([*groups, place] if place else groups, ", ")
+        first = joined([*groups, place] if place else groups, setting.words(", "))
         below: list[list[nodes.Node]] = []
     else:
         first = [part_node("title", head, cls=academic.academic_strong_part)] if head else []
-        words = joined([cells.fields[name] for name in rest] + ([honors] if honors else []), ", ")
+        words = joined([cells.fields[name] for name in rest] + ([honors] if honors else []), setting.words(", "))
         second = [part_node("subtitle", words, cls=academic.academic_emphasis_part)] if words else []
         below = [joined([group for group in (second, place) if group], " · ")]
     if when and first:

@@ -32,8 +32,8 @@ class Person:
     biography: Sequence[nodes.Node] = ()
 
 
-def profile_node(person: Person, *, said: bool) -> nodes.Element:
-    """A profile; ``said`` is true where the page's title is the name."""
+def profile_node(person: Person, *, said: bool, comma: str = ", ") -> nodes.Element:
+    """A profile; ``said`` is true where the page's title is the name, and a language has a comma of its own."""
     node = academic.academic_profile("", classes=["academic-profile"])
     if person.photo is not None:
         node += person.photo
@@ -49,7 +49,7 @@ def profile_node(person: Person, *, said: bool) -> nodes.Element:
         if words
     ]
     if first:
-        lines += line_node(joined(first, ", "), "position")
+        lines += line_node(joined(first, comma), "position")
     for name, label, words in person.contacts:
         before = [nodes.inline("", f"{label}:", classes=["academic-label"]), nodes.Text(" ")] if label else []
         lines += line_node([part_node(name, [*before, *words])], "contact")

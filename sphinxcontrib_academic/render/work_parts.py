@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from babel.numbers import format_compact_decimal, format_decimal
 from docutils import nodes
 
+from sphinxcontrib_academic.kinds.localization import DISTINCTIONS
 from sphinxcontrib_academic.kinds.works import FALLBACK
 from sphinxcontrib_academic.render.authors import people_nodes
 from sphinxcontrib_academic.render.links import links_nodes, title_target
@@ -132,6 +133,11 @@ def _keywords(work: Work, _slot: Slot, setting: Setting) -> list[nodes.Node]:
     return [nodes.Text(setting.words.joint.join(work.keywords))] if work.keywords else []
 
 
+def _award(work: Work, _slot: Slot, setting: Setting) -> list[nodes.Node]:
+    text = work.text("award")
+    return [nodes.Text(setting.words(text.plain))] if text.plain in DISTINCTIONS else text_nodes(text)
+
+
 def _citations(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
     number = setting.metrics.of_work(work, "citations")
     if number is None:
@@ -165,6 +171,7 @@ PART_MAKERS: Mapping[str, Callable[[Work, Slot, Setting], list[nodes.Node]]] = {
     "keywords": _keywords,
     "citations": _citations,
     "stars": _stars,
+    "award": _award,
     "status": lambda work, _slot, setting: localized_nodes(work, "status", setting),
 }
 """The parts that are more than the text of one field."""

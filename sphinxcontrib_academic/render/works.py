@@ -96,7 +96,8 @@ def _line(
         if shown and slot.separator:
             # a plate has an edge of its own and needs no comma
             is_chip = isinstance(shown[-1], nodes.Element) and _CHIP & set(shown[-1]["classes"])
-            shown.append(separator(" " if is_chip else slot.separator))
+            joint = setting.words(slot.separator) if slot.separator == ", " else slot.separator
+            shown.append(separator(" " if is_chip else joint))
         bracket = "bracket" in slot.modifiers and slot.part != "links"
         before, after = slot.before + "[" * bracket, "]" * bracket + slot.after
         shown += [separator(before), part] if before else [part]

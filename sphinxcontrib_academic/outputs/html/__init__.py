@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.outputs.html.details import setup_details
+from sphinxcontrib_academic.outputs.html.direction import setup_direction
 from sphinxcontrib_academic.outputs.html.mathml import setup_mathml
 from sphinxcontrib_academic.outputs.html.search import setup_search
 from sphinxcontrib_academic.outputs.html.visitors import VISITORS
@@ -25,6 +26,7 @@ def setup_html(app: Sphinx) -> None:
     setup_mathml(app)
     setup_search(app)
     setup_details(app)
+    setup_direction(app)
 
 
 def add_static_path(app: Sphinx) -> None:
