@@ -13,6 +13,7 @@ from sphinx.util.texescape import escape
 from sphinxcontrib_academic.config import value_location
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.outputs.latex.options import complaints, cv_elements
+from sphinxcontrib_academic.render.words import babel_locale
 from sphinxcontrib_academic.reporting import report
 
 if TYPE_CHECKING:
@@ -50,10 +51,17 @@ def configure_latex(app: Sphinx, config: Config) -> None:
 
 def _set_look(config: Config) -> None:
     """The style and its options; what ``latex_elements`` says has the last word."""
-    elements = {"fontpkg": _font_switch(config), **cv_elements(config)}
+    elements = {"fontpkg": _font_switch(config), **_direction(config), **cv_elements(config)}
     own = config.latex_elements
     macros = elements["passoptionstopackages"] + own.get("passoptionstopackages", "")
     config.latex_elements = {**elements, **own, "passoptionstopackages": macros}
+
+
+def _direction(config: Config) -> dict[str, str]:
+    """Lines from right to left, by what every LuaTeX has: Sphinx's choice asks for a package of Arabic typesetting."""
+    if config.latex_engine != "lualatex" or babel_locale(config.language or "en").text_direction != "rtl":
+        return {}
+    return {"babel": r"\usepackage[bidi=basic,provide=*]{babel}", "polyglossia": ""}
 
 
 def _document(source: Path, config: Config) -> tuple[str, str, str, str, str]:
