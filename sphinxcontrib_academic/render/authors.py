@@ -26,48 +26,58 @@ def people_nodes(people: People, setting: Setting, *, most: int = 0) -> list[nod
         _person(person, setting, url=person.url or url, own=index in own)
         for index, (person, url) in enumerate(zip(people.members, urls, strict=True))
     ]
-    et_al: list[nodes.Element] = (
-        [academic.academic_others("", setting.words("et al."), classes=["academic-others"])] if people.others else []
-    )
     shown = {*range(most if most > 0 else len(names)), *own}
-    return _separated(list(_groups(names, shown, et_al, setting.words)), setting.words)
+    return _separated(list(_groups(names, shown, setting.words, others=people.others)))
 
 
-def _groups(
-    names: list[nodes.Element], shown: set[int], et_al: list[nodes.Element], words: Wording
-) -> Iterable[nodes.Element]:
+_Joined = tuple[str, nodes.Element]
+"""What stands before an element of a list, unless it is the first."""
+
+
+def _groups(names: list[nodes.Element], shown: set[int], words: Wording, *, others: bool) -> Iterable[_Joined]:
     """The names that are shown, and what stands for each run of others."""
-    hidden: list[nodes.Element] = []
+    joint = words.joint
+    hidden: list[_Joined] = []
     for index, name in enumerate(names):
         if index not in shown:
-            hidden.append(name)
+            hidden.append((joint, name))
             continue
         if hidden:
-            yield _more(hidden, words.counted("{count} more", "{count} more", len(hidden)), words)
+            yield joint, _more(hidden, words.counted("{count} more", "{count} more", len(hidden)))
             hidden = []
-        yield name
-    if hidden:
-        rest = words.counted("and {count} more", "and {count} more", len(hidden))
-        yield _more([*hidden, *et_al], words("et al.") if et_al else rest, words)
+        yield joint, name
+    before, et_al = _parted(words(", et al."))
+    last = [(before, academic.academic_others("", et_al, classes=["academic-others"]))] if others else []
+    if hidden and others:
+        yield before, _more([*hidden, *last], et_al)
+    elif hidden:
+        before, rest = _parted(words.counted(", and {count} more", ", and {count} more", len(hidden)))
+        yield before, _more(hidden, rest)
     else:
-        yield from et_al
+        yield from last
 
 
-def _more(hidden: Sequence[nodes.Element], phrase: str, words: Wording) -> nodes.Element:
+def _parted(phrase: str) -> tuple[str, str]:
+    """What joins a phrase to a list, a comma or a blank in most languages, and its words."""
+    words = phrase.lstrip(" ,،、，\N{NO-BREAK SPACE}")
+    return phrase[: len(phrase) - len(words)], words
+
+
+def _more(hidden: Sequence[_Joined], phrase: str) -> nodes.Element:
     return academic.academic_more(
         "",
         "",
         academic.academic_more_words("", phrase.replace("{count}", str(len(hidden)))),
-        academic.academic_hidden("", "", *_separated(hidden, words)),
+        academic.academic_hidden("", "", *_separated(hidden)),
         classes=["academic-more"],
     )
 
 
-def _separated(names: Sequence[nodes.Element], words: Wording) -> list[nodes.Node]:
+def _separated(names: Sequence[_Joined]) -> list[nodes.Node]:
     result: list[nodes.Node] = []
-    for name in names:
-        if result:
-            result.append(nodes.Text(words.joint))
+    for joint, name in names:
+        if result and joint:
+            result.append(nodes.Text(joint))
         result.append(name)
     return result
 
