@@ -83,10 +83,29 @@ def written(catalog: Catalog) -> bytes:
     return b"".join(line for line in stream.getvalue().splitlines(keepends=True) if not line.startswith(drop))
 
 
+class _Bare(Catalog):
+    """A catalogue whose head says what programs need, and nothing of when and by what it was made."""
+
+    def __init__(self, source: Catalog) -> None:
+        super().__init__(locale=source.locale, charset="utf-8", fuzzy=False)
+        self._num_plurals, self._plural_expr = source.num_plurals, source.plural_expr
+        for message in source:
+            if message.id:
+                self.add(message.id, message.string)
+
+    mime_headers = property(
+        lambda self: [
+            ("Language", str(self.locale_identifier)),
+            ("Plural-Forms", self.plural_forms),
+            ("Content-Type", "text/plain; charset=utf-8"),
+        ]
+    )
+
+
 def compiled(catalog: Catalog) -> bytes:
     """A catalogue as programs read it."""
     stream = BytesIO()
-    write_mo(stream, catalog)
+    write_mo(stream, _Bare(catalog))
     return stream.getvalue()
 
 

@@ -49,7 +49,8 @@ class Wording:
         """The words by the plural forms of CLDR, which browsers know as well."""
         form = Locale.parse(self.language).plural_form
         samples = {form(number): number for number in reversed(_SAMPLES)}
-        return {name: self.counted(one, many, number) for name, number in samples.items()}
+        # what no whole number has is for fractions: it is there, so that nothing is ever missing
+        return {name: self.counted(one, many, number) for name, number in {"other": _SAMPLES[-1], **samples}.items()}
 
     @property
     def joint(self) -> str:
