@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-from pybtex.database import Person
-from pybtex.exceptions import PybtexError
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.roles import SELF
 from sphinxcontrib_academic.model.names import Contributor, Name, People, is_cjk
@@ -26,6 +25,9 @@ from sphinxcontrib_academic.readers.tex import read_plain
 from sphinxcontrib_academic.readers.tex.clean import without_hidden
 from sphinxcontrib_academic.readers.tex.html import read_entity
 
+if TYPE_CHECKING:
+    from pybtex.database import Person
+
 __all__ = ["read_annotations", "read_name", "read_owner", "read_people"]
 
 _ENTITY = re.compile(r"\\?&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -38,6 +40,18 @@ _GROUP_WORDS = (
 )
 _GROUPS = frozenset(_GROUP_WORDS.split())
 """Last words of names that no person bears."""
+_LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?"
+_COMMON = re.compile(rf"({_LETTERS}(?: {_LETTERS})*), ({_LETTERS}(?: {_LETTERS})*)|({_LETTERS}(?: {_LETTERS})*) ({_LETTERS})")
+_NO_LETTERS = str.maketrans("", "", " ,.-'’")
+_ACCENTED = re.compile(
+    r"(?:[A-Za-z ,.-]|\{\\(?:['`^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\\[ij]|\{\\[ij]\})|[cvuHkr](?:\{[A-Za-z]\}| [A-Za-z])"
+    r"|[lLoO]|aa|AA|ae|AE|oe|OE|ss)\})+"
+)
+"""Letters, and accents with their letter in braces."""
+_ODD = re.compile(
+    r"\b(?:jr|sr|jnr|snr|i{1,3}|iv|vi{0,3}|esq|ph\.?d|md|inc|ltd|llc|llp|gmbh|ag|sa|corp|co|plc|srl|bv|pty|others|al)\b",
+    re.IGNORECASE,
+)
 _JUNIOR = re.compile(r"(.+?)[\s~]+((?:Jr|Sr|Jnr|Snr)\.?|II|III)", re.DOTALL)
 
 
@@ -45,11 +59,40 @@ def read_people(text: str, location: Location) -> tuple[People, tuple[Problem, .
     """The people of a list, with the roles that marks in their names say, and what is wrong with the list."""
     text = _ENTITY.sub(lambda found: read_entity(found[0].lstrip("\\")), without_hidden(text)).replace("，", ", ")
     found = split_names(re.sub(r"\s+", " ", text))
+    common = [_common(name) for name in found.names]
+    if None not in common:
+        return People(tuple(filter(None, common)), found.others), _complaints(found.complaints, location)
     marked = [read_marks(name) if len(name) <= LONGEST else Marked(name) for name in found.names]
     members = tuple(_contributor(mark) for mark in marked if mark.text)
     members = _with_owner(members, [mark.loud for mark in marked if mark.text])
-    problems = tuple(Problem(Code.NAME, complaint, location) for complaint in found.complaints)
-    return People(tuple(person for person in members if person.name), found.others), problems
+    members = tuple(person for person in members if person.name)
+    return People(members, found.others), _complaints(found.complaints, location)
+
+
+def _complaints(complaints: Iterable[str], location: Location) -> tuple[Problem, ...]:
+    return tuple(Problem(Code.NAME, complaint, location) for complaint in complaints)
+
+
+@lru_cache(maxsize=20_000)
+def _common(text: str) -> Contributor | None:
+    """A name as most are, read without a question: capital words, one comma at most, accents in braces.
+
+    Nothing where there is anything else in it; ``_contributor`` reads the same from these.
+    """
+    words = text
+    if "{" in text or "\\" in text:
+        if not _ACCENTED.fullmatch(text):
+            return None
+        words = _decoded(text)
+    found = _COMMON.fullmatch(words)
+    if found is None or _ODD.search(words) or not words.translate(_NO_LETTERS).isalpha():
+        return None
+    if not all(word[0].isupper() for word in words.split()):
+        return None
+    family, given = (found[1], found[2]) if found[1] else (found[4], found[3])
+    if not found[1] and family.lower() in _GROUPS:
+        return None
+    return Contributor(Name(_joined([family]), _joined([given])))
 
 
 def read_owner(names: Sequence[str]) -> tuple[Name, ...]:
@@ -163,6 +206,9 @@ def _is_group(text: str) -> bool:
 
 def _person(text: str) -> Person | None:
     """The parts as pybtex finds them, unless it stumbles."""
+    from pybtex.database import Person  # noqa: PLC0415 - few names need it
+    from pybtex.exceptions import PybtexError  # noqa: PLC0415
+
     try:
         person = Person(text)
     except (PybtexError, ValueError, IndexError, RecursionError):

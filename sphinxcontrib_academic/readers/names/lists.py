@@ -27,6 +27,7 @@ _SEPARATORS = {
     "|": re.compile(r"\s*\|\s*"),
     ",": re.compile(r","),
 }
+_BRACE = re.compile(r"[{}]")
 _WRONG = re.compile(r"[;；、|&]")
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|vi{0,3}|2nd|3rd|4th|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE)
 _COMPANY = re.compile(r"(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|corp|co|plc|s\.?r\.?l|b\.?v|pty)\.?", re.IGNORECASE)
@@ -70,6 +71,9 @@ def split_at(text: str, separator: str) -> list[str]:
     """The text cut at a separator (``and``, ``;``, ``&``, ``|`` or ``,``) that stands outside of braces."""
     if "{" not in text and "\\" not in text:
         return _SEPARATORS[separator].split(text)
+    pieces = _SEPARATORS[separator].split(text)
+    if "\\{" not in text and "\\}" not in text and all(map(_is_whole, pieces)):
+        return pieces
     found: list[list[str]] = [[]]
     depth = 0
     for piece in _PIECE.findall(text):
@@ -79,6 +83,16 @@ def split_at(text: str, separator: str) -> list[str]:
         else:
             found[-1].append(piece)
     return ["".join(pieces) for pieces in found]
+
+
+def _is_whole(piece: str) -> bool:
+    """Whether no group begins before a piece or ends behind it."""
+    depth = 0
+    for sign in _BRACE.findall(piece):
+        depth += 1 if sign == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def is_suffix(text: str) -> bool:
