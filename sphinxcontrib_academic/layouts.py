@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.model.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -74,8 +76,8 @@ MODIFIERS: tuple[Modifier, ...] = (
 """What can stand behind the colon. ``links`` also takes relations in the order wanted, ``authors`` the number of names
 that are shown at once, dates and the year a style or a pattern of dates."""
 
-_PART = re.compile(r"\{([a-z_]+)(?::([^{}]*))?\}")
-_JOINT = re.compile(r"([)\]}>»”’]*)(\s*[,;:.·•|–—/-]*\s*)(.*)", re.DOTALL)
+_PART = expression(r"\{([a-z_]+)(?::([^{}]*))?\}")
+_JOINT = expression(r"([)\]}>»”’]*)(\s*[,;:.·•|–—/-]*\s*)(.*)", re.DOTALL)
 _DATES = frozenset({"date", "year"})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.directives.choosing import filter_of, filtered
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.selection import Group
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_academic.directives.asking import Asking
     from sphinxcontrib_academic.model.works import Work
 
-_FIELD = re.compile(r":((?:[^:\\]|\\.|:(?!\s|$))+):(?:\s+(.*))?$")
-_EXPRESSION = re.compile(r"""["'=<>%{}()&|]|\bself\.|\b(?:and|or|not|in)\b|^(?:selected|self|cited)$""")
+_FIELD = expression(r":((?:[^:\\]|\\.|:(?!\s|$))+):(?:\s+(.*))?$")
+_EXPRESSION = expression(r"""["'=<>%{}()&|]|\bself\.|\b(?:and|or|not|in)\b|^(?:selected|self|cited)$""")
 
 
 @dataclass(slots=True)

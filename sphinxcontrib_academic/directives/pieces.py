@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinxcontrib_academic.model.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_COLON = re.compile(r"\s+:\s+|\s+:$|^:\s+")
-_LINE_END = re.compile(r"\n")
+_COLON = expression(r"\s+:\s+|\s+:$|^:\s+")
+_LINE_END = expression(r"\n")
 
 
 def split_at_colons(children: Iterable[nodes.Node]) -> list[list[nodes.Node]]:

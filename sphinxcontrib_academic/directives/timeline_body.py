@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeGuard
 
 from docutils import nodes
@@ -10,6 +9,7 @@ from docutils import nodes
 from sphinxcontrib_academic.directives.pieces import split_at_colons, split_at_lines, text_of
 from sphinxcontrib_academic.kinds.links import address, link_relation
 from sphinxcontrib_academic.kinds.timeline import entry_field
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.dates import read_when
 from sphinxcontrib_academic.render.entries import Cells
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("title", "organization", "location")
 """What stands behind the date in a term."""
 
-_MARKDOWN_FIELD = re.compile(r":([^:\n]+):(?:\s+|$)")
+_MARKDOWN_FIELD = expression(r":([^:\n]+):(?:\s+|$)")
 _SILENT = (nodes.comment, nodes.target, nodes.substitution_definition, nodes.system_message, nodes.footnote)
 
 

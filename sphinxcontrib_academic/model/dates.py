@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
+from sphinxcontrib_academic.model.expressions import expression
+
+_TIME = expression(r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
 _LARGEST_YEAR = 10**12
 _QUALIFIERS = {(False, False): "", (True, False): "?", (False, True): "~", (True, True): "%"}
 

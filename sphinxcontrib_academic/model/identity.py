@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import Name, People, folded, is_cjk
 
 _SELF = "self"
@@ -20,8 +21,8 @@ _PARTICLE_WORDS = (
 )
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
-_WRITTEN_OUT = re.compile(r"(?<=[^\Waeiou])([aou])e(?=[^\Waeiou])")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*\.?|'t")
+_WRITTEN_OUT = expression(r"(?<=[^\Waeiou])([aou])e(?=[^\Waeiou])")
+_WORD = expression(r"[^\W_]+(?:'[^\W_]+)*\.?|'t")
 _LONG_ENOUGH = 6
 """Letters of a family from which ``ue`` is taken for an umlaut: Mueller, but not Yue."""
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.works import Work
 
 METRICS = ("citations", "stars")
 """The numbers that are parts of a publication; a file may hold others, for prose."""
 
-_PREFIX = re.compile(r"^(?:https?://)?(?:www\.|dx\.)?", re.IGNORECASE)
+_PREFIX = expression(r"^(?:https?://)?(?:www\.|dx\.)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

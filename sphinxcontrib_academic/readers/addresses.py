@@ -7,35 +7,36 @@ from html import unescape
 from urllib.parse import unquote
 
 from sphinxcontrib_academic.kinds.links import LinkRelation, address, bare_identifier, link_relation
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
 _SIGNS = {"less": "<", "greater": ">", "underscore": "_", "tilde": "~", "sim": "~", "<": "<", ">": ">"}
-_SIGN = re.compile(r"\\text(less|greater|underscore)(?:\s*\{\}|\s+|(?![A-Za-z]))|\$\s*(?:\\(sim)|([<>]))\s*\$")
-_WRAPPED = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
-_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_HOST = re.compile(
+_SIGN = expression(r"\\text(less|greater|underscore)(?:\s*\{\}|\s+|(?![A-Za-z]))|\$\s*(?:\\(sim)|([<>]))\s*\$")
+_WRAPPED = expression(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
+_URL = expression(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HOST = expression(
     r"(?:www\.[\w-]|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|dev|eu|de|fr|uk|ch|at|nl|it|es|se|no|fi|dk|jp|cn|in|ca|au|br"
     r"|us|info|science|tech|me)(?:/|$))",
     re.IGNORECASE,
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_IDENTIFIER = re.compile(r"[\w-][^\s\\]*")
-_REMARK = re.compile(r"(?<=\S)\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
-_URL_OF_ANY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_CLIMBS = re.compile(r"(?:^|/)\.\.(?:/|$)")
-_BROKEN_LINE = re.compile(r"(?<=[/_.=&?%-])[ \t]*\n\s*(?!https?://)|[ \t]*\n\s*(?=[/_.=&?%-])")
-_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
-_ARXIV = re.compile(
+_CONTROL = expression(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_IDENTIFIER = expression(r"[\w-][^\s\\]*")
+_REMARK = expression(r"(?<=\S)\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
+_URL_OF_ANY = expression(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_CLIMBS = expression(r"(?:^|/)\.\.(?:/|$)")
+_BROKEN_LINE = expression(r"(?<=[/_.=&?%-])[ \t]*\n\s*(?!https?://)|[ \t]*\n\s*(?=[/_.=&?%-])")
+_DOI = expression(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
+_ARXIV = expression(
     r"(?<![\d.])(\d{4}\.\d{4,5}(?:v\d+)?)(?![\d.]*\d)|(?<![\w-])([a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?!\d)"
 )
 # also doi.acm.org, dx.doi.org, and doi-org.proxy.example.edu
-_DOI_HOST = re.compile(r"https?://(?:dx\.|www\.)?doi[.-][\w.-]+/(?:doi:)?(10\.\d.+)", re.IGNORECASE)
-_ACM_HOST = re.compile(r"https?://doi\.acm\.org/(\d+\.\d+)/?$", re.IGNORECASE)
+_DOI_HOST = expression(r"https?://(?:dx\.|www\.)?doi[.-][\w.-]+/(?:doi:)?(10\.\d.+)", re.IGNORECASE)
+_ACM_HOST = expression(r"https?://doi\.acm\.org/(\d+\.\d+)/?$", re.IGNORECASE)
 _ACM_PREFIX = "10.1145/"
-_DOI_QUERY = re.compile(r"(?:\?.*|#.+|/)$", re.DOTALL)
-_DOI_ALONE = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+$", re.IGNORECASE)
-_ARXIV_HOST = re.compile(r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?/?$", re.IGNORECASE)
+_DOI_QUERY = expression(r"(?:\?.*|#.+|/)$", re.DOTALL)
+_DOI_ALONE = expression(r"(?:doi:\s*)?10\.\d{4,9}/\S+$", re.IGNORECASE)
+_ARXIV_HOST = expression(r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?/?$", re.IGNORECASE)
 
 
 class UnsafeError(ValueError):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.commands import Command, read_commands
 from sphinxcontrib_academic.readers.macros import Macros
 from sphinxcontrib_academic.readers.records import RawField, Record
 
-_WORDS = re.compile(r"^[^\s%#/\\@*-].*[a-z]", re.IGNORECASE | re.MULTILINE)
+_WORDS = expression(r"^[^\s%#/\\@*-].*[a-z]", re.IGNORECASE | re.MULTILINE)
 
-_COMMAND = re.compile(r"@\s*+\w++\s*+[{(]")
+_COMMAND = expression(r"@\s*+\w++\s*+[{(]")
 
 
 class BibTeX:

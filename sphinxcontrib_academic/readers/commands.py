@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.readers.cursor import UnfinishedError
 from sphinxcontrib_academic.readers.openings import START, Opening, opening_of
@@ -33,13 +34,13 @@ class Command:
     line: int
 
 
-_KEY = {"}": re.compile(r"[^,{}=\"\n]*+"), ")": re.compile(r"[^,{}=\"\n)]*+")}
-_NAME = re.compile(r"[^\s={},\"#%()]++")
-_REST_OF_NAME = re.compile(r"[^={}\",#\n]*+(=?+)")
-_MORE = re.compile(
+_KEY = {"}": expression(r"[^,{}=\"\n]*+"), ")": expression(r"[^,{}=\"\n)]*+")}
+_NAME = expression(r"[^\s={},\"#%()]++")
+_REST_OF_NAME = expression(r"[^={}\",#\n]*+(=?+)")
+_MORE = expression(
     r"\s*+(?:,\s*+[^\s={},\"#%()@]++\s*+=|[^\s={},\"#%()@]++\s*+=\s*+[{\"]|[^\n@{}=,]{1,80}+,\s*+[^\s={},\"#%()@]++\s*+=)"
 )
-_STRAY = re.compile(r"\s*+(\})[\s}]*+")
+_STRAY = expression(r"\s*+(\})[\s}]*+")
 
 
 def read_commands(text: str, path: str, first_line: int = 1) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 
 MAX_DEPTH = 100
@@ -14,9 +15,9 @@ MAX_VALUE = 250_000
 MAX_PROBLEMS = 20
 """Of one command; who has more knows it by then."""
 
-BLANK = re.compile(r"\s*+")
-_MARK = re.compile(r"^[ \t]*+(@)[ \t]*+[^\s{}(),=@\"#%]++\s*+[{(]", re.MULTILINE)
-_JUNK = re.compile(r"[^,{}\n]*+")
+BLANK = expression(r"\s*+")
+_MARK = expression(r"^[ \t]*+(@)[ \t]*+[^\s{}(),=@\"#%]++\s*+[{(]", re.MULTILINE)
+_JUNK = expression(r"[^,{}\n]*+")
 
 
 class UnfinishedError(Exception):

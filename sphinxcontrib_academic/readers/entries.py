@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sphinxcontrib_academic.kinds.links import link_relation
 from sphinxcontrib_academic.kinds.timeline import TimelineKind, entry_field
 from sphinxcontrib_academic.model.dates import When
 from sphinxcontrib_academic.model.entries import Entry
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.model.text import RichText, plain
 from sphinxcontrib_academic.readers.addresses import (
@@ -31,7 +31,7 @@ _STARTS = frozenset({"start", "startdate", "start_date", "start-date", "from", "
 _ENDS = frozenset({"end", "enddate", "end_date", "end-date", "until", "to"})
 _FILES = frozenset({"logo", "photo", "image", "icon"})
 _HOUSE = frozenset({"ids", "crossref", "xref", "xdata", "keywords", "related", "options", "sortkey", "langid"})
-_LOOKS_LIKE_ADDRESS = re.compile(r"\S*(?:://|^www\.|\.\w{2,5}$)\S*|mailto:\S+")
+_LOOKS_LIKE_ADDRESS = expression(r"\S*(?:://|^www\.|\.\w{2,5}$)\S*|mailto:\S+")
 
 
 def read_entry(record: Record, kind: TimelineKind) -> tuple[Entry, tuple[Problem, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 
 _MARKS = (
@@ -26,14 +27,14 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"SQLite format 3", "a database"),
 )
-_WEB_PAGE = re.compile(
+_WEB_PAGE = expression(
     rb"\s*+(?:<!--.*?-->\s*+)?+<(?:!doctype|html|head|body|\?xml|script|meta)\b", re.IGNORECASE | re.DOTALL
 )
-_COMMAND = re.compile(rb"^[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]", re.MULTILINE)
-_DECLARED = re.compile(rb"%[^\n\r]{0,40}?(?:encoding|coding)\s*[:=]\s*([\w.-]+)", re.IGNORECASE)
+_COMMAND = expression(rb"^[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]", re.MULTILINE)
+_DECLARED = expression(rb"%[^\n\r]{0,40}?(?:encoding|coding)\s*[:=]\s*([\w.-]+)", re.IGNORECASE)
 _NAMES = {"ansi": "cp1252", "cp1252": "cp1252", "utf8": "utf-8", "ascii": "utf-8", "us-ascii": "utf-8"}
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_LATIN_9 = re.compile(rb"(?<=[A-Za-z\xc0-\xff])[\xa6\xa8\xbc\xbd\xbe]|[\xa6\xa8\xbc\xbd\xbe](?=[A-Za-z\xc0-\xff])|\xa4")
+_CONTROLS = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_LATIN_9 = expression(rb"(?<=[A-Za-z\xc0-\xff])[\xa6\xa8\xbc\xbd\xbe]|[\xa6\xa8\xbc\xbd\xbe](?=[A-Za-z\xc0-\xff])|\xa4")
 _HEAD = 4096
 
 

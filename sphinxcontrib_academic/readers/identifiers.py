@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.model.works import Work
 
-_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf|html)/(\d{4})\.(\d+)(?:v\d+)?(?:\.pdf)?/?$", re.IGNORECASE)
+_ARXIV = expression(r"arxiv\.org/(?:abs|pdf|html)/(\d{4})\.(\d+)(?:v\d+)?(?:\.pdf)?/?$", re.IGNORECASE)
 _FIVE_DIGITS_SINCE = "1501"
 """Year and month (https://info.arxiv.org/help/arxiv_identifier.html)."""
 

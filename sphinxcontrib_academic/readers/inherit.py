@@ -13,6 +13,7 @@ from sphinxcontrib_academic.kinds.inheritance import (
     INHERITANCE,
     KEPT_WITH_TITLES,
 )
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.cursor import MAX_VALUE
 from sphinxcontrib_academic.readers.records import RawField, Record
@@ -23,7 +24,7 @@ MAX_CHAIN = 100
 MAX_INHERITED = 500_000
 """Fields that all entries of a project may inherit."""
 
-_GRANULAR = re.compile(r"^xdata\s*=\s*(.+)-([a-z][a-z+:]*)(?:-(\d+))?$", re.IGNORECASE | re.DOTALL)
+_GRANULAR = expression(r"^xdata\s*=\s*(.+)-([a-z][a-z+:]*)(?:-(\d+))?$", re.IGNORECASE | re.DOTALL)
 
 
 def resolve(records: Sequence[Record]) -> tuple[list[Record], tuple[Problem, ...]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
+from sphinxcontrib_academic.model.expressions import expression
 
 _NUMERAL = r"([A-Za-z]{0,4}\.?\d[\w.:]*|[ivxlcdmIVXLCDM]+)"
-_PAGE_DASH = re.compile(r"\s*(?:-{2,}|[‐‑‒–—−]+|\\textendash(?:\{\})?|\\textemdash(?:\{\})?)\s*")
-_HYPHENED = re.compile(rf"\s*{_NUMERAL}\s*-\s*{_NUMERAL}\s*")
+_PAGE_DASH = expression(r"\s*(?:-{2,}|[‐‑‒–—−]+|\\textendash(?:\{\})?|\\textemdash(?:\{\})?)\s*")
+_HYPHENED = expression(rf"\s*{_NUMERAL}\s*-\s*{_NUMERAL}\s*")
 _ESCAPED = {"\\": "", "{": "", "}": "", "^": "\\^{}", "~": "\\~{}"}
-_MARKDOWN_LINK = re.compile(r"\[([^\[\]{}]{1,200})\]\(([^()\s{}]{1,500})\)")
-_MARKDOWN_STRONG = re.compile(r"\*\*(?=\S)([^*{}]{1,500})(?<=\S)\*\*")
-_MARKDOWN_EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*{}]{1,500})(?<=\S)\*(?![\w*])")
+_MARKDOWN_LINK = expression(r"\[([^\[\]{}]{1,200})\]\(([^()\s{}]{1,500})\)")
+_MARKDOWN_STRONG = expression(r"\*\*(?=\S)([^*{}]{1,500})(?<=\S)\*\*")
+_MARKDOWN_EMPHASIS = expression(r"(?<![\w*])\*(?=\S)([^*{}]{1,500})(?<=\S)\*(?![\w*])")
 _ENDS_ITSELF = "?!.:…‽"
 
 

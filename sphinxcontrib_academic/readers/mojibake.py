@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 
 
@@ -36,12 +37,12 @@ def _pattern(codec: str, *leads: bytes) -> re.Pattern[str]:
     heads = [
         (lead.decode(codec), (4 if lead[0] >= 0xF0 else 3 if lead[0] >= 0xE0 else 2) - len(lead)) for lead in leads
     ]
-    return re.compile("|".join(f"{re.escape(head)}[{signs}]{{{count}}}" for head, count in heads))
+    return expression("|".join(f"{re.escape(head)}[{signs}]{{{count}}}" for head, count in heads))
 
 
 _TABLE = (
     ("Windows-1252", "cp1252", _pattern("cp1252", b"\xf0\x9f", b"\xe2\x80", b"\xc3")),
-    ("Mac Roman", "mac_roman", re.compile(f"\uf8ff?ü[{_signs('mac_roman')}]{{2}}")),
+    ("Mac Roman", "mac_roman", expression(f"\uf8ff?ü[{_signs('mac_roman')}]{{2}}")),
 )
 """Emoji, quotes and dashes, letters of Latin-1; in Mac Roman, whose letters are common, emoji alone.
 

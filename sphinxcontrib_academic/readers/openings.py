@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from sphinxcontrib_academic.kinds.inheritance import ALIASES
 from sphinxcontrib_academic.kinds.timeline import TIMELINE_KINDS, timeline_kind
 from sphinxcontrib_academic.kinds.works import WORK_TYPES, work_type
+from sphinxcontrib_academic.model.expressions import expression
 
-START = re.compile(
+START = expression(
     r"@[ \t]*+([^\s{}(),=@\"#%]*+)(\s*+[{(])?+"  # @type{
     r"|^[ \t]*+([A-Za-z]++)(\{)(?=[^\s,{}=]++,[ \t]*+$)",  # type{key, without its sign
     re.MULTILINE,
 )
-_UNBRACED = re.compile(r"@[ \t]*+([^\s,{}()=@]++)[ \t]++(?=[^\s,{}()=@]++[ \t]*+,)")
-_GLUED = re.compile(r"@[ \t]*+([A-Za-z]++)[^\s,{}()=@]*+,[ \t]*+$", re.MULTILINE)
-_SPOILT = re.compile(r"@([^\n{]{0,40}+)\{(?=[^\n,{}=]*+,)")
+_UNBRACED = expression(r"@[ \t]*+([^\s,{}()=@]++)[ \t]++(?=[^\s,{}()=@]++[ \t]*+,)")
+_GLUED = expression(r"@[ \t]*+([A-Za-z]++)[^\s,{}()=@]*+,[ \t]*+$", re.MULTILINE)
+_SPOILT = expression(r"@([^\n{]{0,40}+)\{(?=[^\n,{}=]*+,)")
 _OTHER_TYPES = frozenset({"string", "comment", "preamble", "xdata", *ALIASES})
 
 

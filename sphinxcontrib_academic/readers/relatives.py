@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sphinxcontrib_academic.kinds.inheritance import ALWAYS_KEPT, BLOCKED, RELATED_TYPES
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.records import RawField, Record
 
-AND = re.compile(r"\s+and\s+")
+AND = expression(r"\s+and\s+")
 _NOT_OF_ONE = frozenset({"title", "subtitle", "titleaddon", "author", "doi", "url", "eprint", "pages", "abstract"})
 """What belongs to one member of a set alone."""
 

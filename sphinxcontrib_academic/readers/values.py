@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD, Value
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.cursor import BLANK, MAX_VALUE, Cursor, UnfinishedError
 
 
@@ -16,16 +17,16 @@ class Macro:
     name: str
 
 
-ASSIGNS = re.compile(r"[^\s={},\"#%()@]++\s*+=")
-_CUT = re.compile(r"(?:,\s*+|\n[ \t]*+)(?=[A-Za-z][\w+:.-]*+\s*+=\s*+(?:[{\"]|\w++[ \t]*+(?:[,}\n]|\Z)))")
-_BARE = {"}": re.compile(r"[^\s,{}\"#=%]++"), ")": re.compile(r"[^\s,{}\"#=%)]++")}
-_BARE_REST = {"}": re.compile(r"[^,{}\"#\n]*+"), ")": re.compile(r"[^,{}\"#\n)]*+")}
-_MACRO = re.compile(r"[A-Za-z@!$&*+\-./:;<>?\[\\\]^_`|~\x7f\u0080-\U0010ffff][^\s]*+")
-_CURLY = re.compile(r"“([^”]{0,2000}+)”|‘([^’\n]*+)’(?=\s*+[,}])|'([^'\n{}]*+)'(?=\s*+[,}])")
-_AND_VALUE = re.compile(r"and\s*+(?=[{\"])", re.IGNORECASE)
-_QUOTE_OR_BRACE = re.compile(r'["{}]')
-_LAST_QUOTE = re.compile(r'"(?=\s*+(?:[,}]|$))', re.MULTILINE)
-_AFTER_QUOTE = re.compile(r"\s*+(?:[,#})%@]|\Z|[^\s={},\"#%()@]++\s*+=)")
+ASSIGNS = expression(r"[^\s={},\"#%()@]++\s*+=")
+_CUT = expression(r"(?:,\s*+|\n[ \t]*+)(?=[A-Za-z][\w+:.-]*+\s*+=\s*+(?:[{\"]|\w++[ \t]*+(?:[,}\n]|\Z)))")
+_BARE = {"}": expression(r"[^\s,{}\"#=%]++"), ")": expression(r"[^\s,{}\"#=%)]++")}
+_BARE_REST = {"}": expression(r"[^,{}\"#\n]*+"), ")": expression(r"[^,{}\"#\n)]*+")}
+_MACRO = expression(r"[A-Za-z@!$&*+\-./:;<>?\[\\\]^_`|~\x7f\u0080-\U0010ffff][^\s]*+")
+_CURLY = expression(r"“([^”]{0,2000}+)”|‘([^’\n]*+)’(?=\s*+[,}])|'([^'\n{}]*+)'(?=\s*+[,}])")
+_AND_VALUE = expression(r"and\s*+(?=[{\"])", re.IGNORECASE)
+_QUOTE_OR_BRACE = expression(r'["{}]')
+_LAST_QUOTE = expression(r'"(?=\s*+(?:[,}]|$))', re.MULTILINE)
+_AFTER_QUOTE = expression(r"\s*+(?:[,#})%@]|\Z|[^\s={},\"#%()@]++\s*+=)")
 _LONG_TEXTS = ("abstract", "note", "annotation", "addendum")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD
 from sphinxcontrib_academic.kinds.links import LinkRelation, link_relation
 from sphinxcontrib_academic.kinds.localization import ARCHIVES
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.model.works import WorkLink
 from sphinxcontrib_academic.readers.addresses import (
@@ -24,14 +25,14 @@ from sphinxcontrib_academic.readers.addresses import (
 )
 from sphinxcontrib_academic.readers.records import RawField
 
-_PREPRINT_SERVER = re.compile(
+_PREPRINT_SERVER = expression(
     r"\s*(?:the\s+)?(arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|techrxiv|eartharxiv|ssrn)\b",
     re.IGNORECASE,
 )
-_COMPUTING_REPOSITORY = re.compile(r"\s*(?:computing research repository|arxiv\b|corr\b|abs/)", re.IGNORECASE)
-_IDENTIFIES_ARXIV = re.compile(r"arxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:/]|abs/", re.IGNORECASE)
-_OLD_ARXIV = re.compile(r"\d{7}(?:v\d+)?")
-_LONE_URL = re.compile(r"https?://\S+$", re.IGNORECASE)
+_COMPUTING_REPOSITORY = expression(r"\s*(?:computing research repository|arxiv\b|corr\b|abs/)", re.IGNORECASE)
+_IDENTIFIES_ARXIV = expression(r"arxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:/]|abs/", re.IGNORECASE)
+_OLD_ARXIV = expression(r"\d{7}(?:v\d+)?")
+_LONE_URL = expression(r"https?://\S+$", re.IGNORECASE)
 _GENERAL = frozenset({"url", "html"})
 _ALSO_WORDS = frozenset({"review", "press", "project", "data", "model", "translation", "supplement", "homepage"})
 """Relations whose fields other programs fill with prose."""

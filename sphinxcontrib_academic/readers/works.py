@@ -11,6 +11,7 @@ from sphinxcontrib_academic.kinds.journals import ADS_JOURNALS
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.kinds.works import FALLBACK, GENRES, WorkType, work_type
 from sphinxcontrib_academic.model.dates import When
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import People
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import RichText, plain
@@ -34,7 +35,7 @@ _INSTEAD_OF_TITLE = (
 )
 _MARKDOWN = frozenset({"award", "tagline"})
 _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
-_TEX_JOURNAL = re.compile(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
+_TEX_JOURNAL = expression(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
 _TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
 _ORDER = {row.key: place for place, row in enumerate(FIELDS)}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 
 MAX_DEPTH = 30
@@ -14,7 +15,7 @@ MAX_DEPTH = 30
 MAX_FAULTS = 100
 """Faults of one file; what stands behind the last of them is not read."""
 
-_KEY_LINE = re.compile(r"^( *)(?:- |([^\s#:'\"\[{][^:\n]*):(?:\s|$))", re.MULTILINE)
+_KEY_LINE = expression(r"^( *)(?:- |([^\s#:'\"\[{][^:\n]*):(?:\s|$))", re.MULTILINE)
 
 
 @dataclass(slots=True)

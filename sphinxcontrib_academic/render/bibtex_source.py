@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_academic.kinds.fields import FIELD_BY_NAME, ROW_OF_FIELD, Value
 from sphinxcontrib_academic.kinds.links import link_relation
 from sphinxcontrib_academic.kinds.works import work_type
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.render.tex_source import balanced, names_source, text_source
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ _KEPT_LINKS = frozenset(
 )
 """Relations of links that identify the publication to everyone."""
 _EPRINT = ("eprint", "eprinttype", "eprintclass", "archiveprefix", "primaryclass")
-_UNREADABLE_KEY = re.compile(r"[\s,{}\"'#%\\()=]+")
-_FIELD_NAME = re.compile(r"[a-z][\w:.-]*", re.ASCII)
-_ENTRY_TYPE = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
+_UNREADABLE_KEY = expression(r"[\s,{}\"'#%\\()=]+")
+_FIELD_NAME = expression(r"[a-z][\w:.-]*", re.ASCII)
+_ENTRY_TYPE = expression(r"[A-Za-z][\w-]*", re.ASCII)
 _PARENTS = ("crossref", "xref", "xdata")
 _LAST = ("note", "addendum", "keywords", "doi", "url", "urldate", *_EPRINT)
 

@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import DateTimeFormat, tokenize_pattern
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, Precision, When
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.render.words import Wording, babel_locale, words_of
 
 Own = tuple[tuple[str, str], ...]
@@ -27,7 +28,7 @@ _SKELETONS = {
 }
 _STYLES = frozenset({"short", "medium", "long", "year"})
 SEASONS = ("Spring {}", "Summer {}", "Fall {}", "Winter {}")
-_JOINT = re.compile(r"\s*[-‐-―~～〜至]\s*$")
+_JOINT = expression(r"\s*[-‐-―~～〜至]\s*$")
 _NEEDS = (
     dict.fromkeys("yYuG", Precision.YEAR)
     | dict.fromkeys("MLQq", Precision.MONTH)

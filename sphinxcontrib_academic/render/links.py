@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, address, link_relation, relation_at
 from sphinxcontrib_academic.layouts import modifiers_of
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.works import WorkLink
 from sphinxcontrib_academic.render.parts import joined, link_node, relation_label, separator
 
@@ -23,8 +24,8 @@ _ORDER = {row.key: index for index, row in enumerate(LINK_RELATIONS)}
 _GENERAL = ("url", "html")
 _OF_TITLE = ("url", "html", "doi", "acl", "openreview", "arxiv", "hal", "pubmed", "pdf", "preprint", "project", "code")
 """What a title leads to, the first that is there."""
-_ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,12}[\dX]", re.IGNORECASE)
-_DASH = re.compile("[\u2010-\u2015\u2212]")
+_ISBN = expression(r"(?:97[89][- ]?)?\d[\d -]{7,12}[\dX]", re.IGNORECASE)
+_DASH = expression("[\u2010-\u2015\u2212]")
 _AFTER_DOI = r"(?:$|[/?#&]|v\d+(?:$|[./?#])|\.(?:pdf|html?|full|abstract|short|long)\b)"
 """What can stand behind a DOI in a publisher's address; another letter makes it another DOI."""
 

@@ -16,6 +16,7 @@ from pybtex.plugin import PluginNotFound, enumerate_plugin_names, find_plugin
 from pybtex.style.template import tag
 
 from sphinxcontrib_academic.model.dates import DateRange
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.render.authors import person_nodes
 from sphinxcontrib_academic.render.text import text_nodes
 from sphinxcontrib_academic.render.venues import venue_of, work_row, year_text
@@ -75,9 +76,9 @@ _TAGS: Mapping[str, type[nodes.TextElement]] = {
 }
 _SYMBOLS = {"nbsp": "\N{NO-BREAK SPACE}", "ndash": "–", "newblock": " "}
 _PERSON = "academicperson"
-_HELD = re.compile("\ue000(\\d+)\ue001")
-_SPECIAL = re.compile(r"[\\{}$%#&_~^\"]")
-_CONTROL = re.compile(r"\\[A-Za-z]+\s*|\\.")
+_HELD = expression("\ue000(\\d+)\ue001")
+_SPECIAL = expression(r"[\\{}$%#&_~^\"]")
+_CONTROL = expression(r"\\[A-Za-z]+\s*|\\.")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.text import Link, Math, Plain, RichText, Span, Style, Styled
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_academic.model.names import Name, People
 
-_PLAIN_NAMES = re.compile(
+_PLAIN_NAMES = expression(
     r"(?:[^\W\d_]|[\s.,'’{}-]|~(?=\S)|\\[`'^\"~=.]|\\(?:[uvHtcdbkrijoOlL]|ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ)(?![A-Za-z]))*"
 )
 """Lists of names that hold letters and their accents, and no mark."""
@@ -26,7 +27,7 @@ _SPECIAL = {
     "^": r"\^{}",
     "\\": r"\textbackslash{}",
 }
-_COMMENT = re.compile(r"((?<!\\)(?:\\\\)*)%")
+_COMMENT = expression(r"((?<!\\)(?:\\\\)*)%")
 _STYLES = {
     Style.EMPHASIS: "emph",
     Style.STRONG: "textbf",

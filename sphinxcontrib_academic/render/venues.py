@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.kinds.works import FALLBACK, WorkType, work_type
 from sphinxcontrib_academic.model.dates import DateRange
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.text import RichText, plain
 from sphinxcontrib_academic.render.parts import when_nodes
 from sphinxcontrib_academic.render.text import text_nodes
@@ -35,10 +36,10 @@ _SPOKEN = {"article-journal", "article-magazine", "article-newspaper"}
 """Types whose volume and issue are numbers without a word before them."""
 
 
-_ACRONYM = re.compile(r"\(([A-Z][\w/&-]*[A-Z0-9][\w/&-]*(?: ?(?:’|')?\d{2,4})?)\)\s*$")
+_ACRONYM = expression(r"\(([A-Z][\w/&-]*[A-Z0-9][\w/&-]*(?: ?(?:’|')?\d{2,4})?)\)\s*$")
 """The acronym at the end of a title of proceedings: ``… on Neural Networks (IJCNN 2020)``."""
 
-_SERIES = re.compile(r"[A-Z][\w/&-]*[A-Z][\w/&-]* ?(?:’|')?\d{2}(?:\d{2})?")
+_SERIES = expression(r"[A-Z][\w/&-]*[A-Z][\w/&-]* ?(?:’|')?\d{2}(?:\d{2})?")
 """What the ACM writes as the series of a paper: ``ASPLOS ’26``."""
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.works import WORK_TYPES, work_type
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.identity import owner_positions
 from sphinxcontrib_academic.selection.values import is_named
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_academic.model.names import Name
     from sphinxcontrib_academic.model.works import Work
 
-_YEARS = re.compile(r"(\d{1,4})?\s*(-{1,3}|–|—|\.\.|/)\s*(\d{1,4})?", re.ASCII)
+_YEARS = expression(r"(\d{1,4})?\s*(-{1,3}|–|—|\.\.|/)\s*(\d{1,4})?", re.ASCII)
 
 
 def words_of(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.kinds.works import WORK_TYPES, work_type
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import folded
 from sphinxcontrib_academic.render.venues import venue_of
 from sphinxcontrib_academic.selection.facts import field_fact
@@ -30,7 +31,7 @@ TITLES = ("Other", "Forthcoming", "Undated", "published")
 """Headings of our own, beside the words for types and states."""
 
 _TYPE_ORDER = {row.key: place for place, row in enumerate(WORK_TYPES)}
-_VENUE_YEAR = re.compile(r"\s*(?:(?:’|')\d{2}|\b(?:19|20)\d{2})$")
+_VENUE_YEAR = expression(r"\s*(?:(?:’|')\d{2}|\b(?:19|20)\d{2})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import folded
 from sphinxcontrib_academic.render.venues import venue_of
 from sphinxcontrib_academic.selection.facts import field_fact
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMING = (float("inf"),)
 _TYPE_ORDER = {row.key: place for place, row in enumerate(WORK_TYPES)}
-_DIGITS = re.compile(r"([0-9]{1,18})")
+_DIGITS = expression(r"([0-9]{1,18})")
 
 
 def natural(text: str) -> tuple[str | int, ...]:

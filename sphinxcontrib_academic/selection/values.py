@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.identity import NONE, likeness
 from sphinxcontrib_academic.model.names import folded
 from sphinxcontrib_academic.readers.names import read_name
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_academic.model.names import Name, People
 
-_NUMBER = re.compile(r"\s*(-?\d{1,18}(?:\.\d{1,18})?)\s*", re.ASCII)
+_NUMBER = expression(r"\s*(-?\d{1,18}(?:\.\d{1,18})?)\s*", re.ASCII)
 _LONGEST_NAME = 200
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+
+from sphinxcontrib_academic.model.expressions import expression
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # the characters of RFC 3986, but for those that TeX or hyperref take for something else
 _SAFE = "!$&'()*+,/:;=?@~#%-._"
 _ESCAPED = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "$": r"\$"})

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sphinxcontrib_academic.model.dates import Date, Precision, When
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.dates.edtf import read_edtf
 from sphinxcontrib_academic.readers.dates.grammar import Reading, parse
@@ -18,12 +19,12 @@ Problems = tuple[Problem, ...]
 _LONGEST = 300
 _EXPECTED = "expected such as 2024, 2024-08, Aug 2024, 08.2024 or 2022-07/2024-08"
 _AROUND = " \t\r\n*_`\"'“”{}()[]<>,;:"
-_START = re.compile(r"\W*start[\s_-]?(?:date)?\W{0,3}?[:=]\s*", re.IGNORECASE)
-_END = re.compile(r"[\s,;/|\"']*\bend[\s_-]?(?:date)?\W{0,3}?[:=]\s*", re.IGNORECASE)
-_LABEL = re.compile(r"\W*\b(?:\w*date|when|year|period)\W{0,3}?[:=]\s*", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?:(?P<day>\d\d?)\s)?(?P<month>\d\d?)(?:\s?(?:-{1,3}|[–—/])\s?(?P<last>\d\d?))?")
-_AND = re.compile(r"(?<=[^\W\d])\.?\s*(?:,|&|/|\b(?:and|und|et|y|e|en)\b)\s*(?=[^\W\d])", re.IGNORECASE)
-_SUFFIXED = re.compile(r"[\[({\s©]*(\d{3,4})[a-z]?[\])}\s.,]*")
+_START = expression(r"\W*start[\s_-]?(?:date)?\W{0,3}?[:=]\s*", re.IGNORECASE)
+_END = expression(r"[\s,;/|\"']*\bend[\s_-]?(?:date)?\W{0,3}?[:=]\s*", re.IGNORECASE)
+_LABEL = expression(r"\W*\b(?:\w*date|when|year|period)\W{0,3}?[:=]\s*", re.IGNORECASE)
+_NUMBERS = expression(r"(?:(?P<day>\d\d?)\s)?(?P<month>\d\d?)(?:\s?(?:-{1,3}|[–—/])\s?(?P<last>\d\d?))?")
+_AND = expression(r"(?<=[^\W\d])\.?\s*(?:,|&|/|\b(?:and|und|et|y|e|en)\b)\s*(?=[^\W\d])", re.IGNORECASE)
+_SUFFIXED = expression(r"[\[({\s©]*(\d{3,4})[a-z]?[\])}\s.,]*")
 _SIGNS = " \t\r\n,;:|/·•–—-=\"'"
 
 

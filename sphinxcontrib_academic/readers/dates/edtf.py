@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
+from sphinxcontrib_academic.model.expressions import expression
 
-_DATE = re.compile(
+_DATE = expression(
     r"""
     (?: (?P<year>-?\d{4})
         (?: - (?P<month>\d\d|XX)

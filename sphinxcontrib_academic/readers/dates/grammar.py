@@ -8,25 +8,26 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.lexemes import Token
 from sphinxcontrib_academic.readers.dates.patterns import TO, reduce
 from sphinxcontrib_academic.readers.dates.words import fold, month_names
 
 _WHOLE = (
-    ("range", re.compile(rf"B?D(?:{TO}|B)+DU?(?P<now>,?O)?")),
-    ("open", re.compile(rf"B?D(?:{TO}|B|,)*OU?")),
-    ("open", re.compile(r"B?DJ(?=,|$)")),
-    ("since", re.compile(r"O?BDB?(?!D)|DB")),
-    ("unknown", re.compile(r"DJ\?")),
-    ("until", re.compile(r"(?:U|^\??J)D|DU")),
-    ("single", re.compile(r"D")),
+    ("range", expression(rf"B?D(?:{TO}|B)+DU?(?P<now>,?O)?")),
+    ("open", expression(rf"B?D(?:{TO}|B|,)*OU?")),
+    ("open", expression(r"B?DJ(?=,|$)")),
+    ("since", expression(r"O?BDB?(?!D)|DB")),
+    ("unknown", expression(r"DJ\?")),
+    ("until", expression(r"(?:U|^\??J)D|DU")),
+    ("single", expression(r"D")),
 )
 """What a stretch of pieces is as a whole, the longest first."""
 
-_EDGE = re.compile(r"[J,:]|X")
-_ASIDE = re.compile(r"[J,:]+[WX](?!$)|[,:]+[WX]$|JX$")
-_ASIDE_OF_RANGE = re.compile(rf"{_ASIDE.pattern}|[,:]+[N#]")
-_NAMED = re.compile("[J,:]+WD")
+_EDGE = expression(r"[J,:]|X")
+_ASIDE = expression(r"[J,:]+[WX](?!$)|[,:]+[WX]$|JX$")
+_ASIDE_OF_RANGE = expression(rf"{_ASIDE.pattern}|[,:]+[N#]")
+_NAMED = expression("[J,:]+WD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,11 @@ def _separate(items: list[Token]) -> list[Token]:
 def _qualify(items: list[Token]) -> list[Token]:
     """Circa, expected and question marks go into the date beside them."""
     for pattern, mark in (
-        (re.compile("C,?(?P<date>D)"), "approximate"),
-        (re.compile("(?P<date>D),?C"), "approximate"),
-        (re.compile(r"(?P<date>D),?\?,?"), "uncertain"),
-        (re.compile("E[,:]?(?P<date>D)"), "uncertain"),
-        (re.compile("(?P<date>D),?E,?"), "uncertain"),
+        (expression("C,?(?P<date>D)"), "approximate"),
+        (expression("(?P<date>D),?C"), "approximate"),
+        (expression(r"(?P<date>D),?\?,?"), "uncertain"),
+        (expression("E[,:]?(?P<date>D)"), "uncertain"),
+        (expression("(?P<date>D),?E,?"), "uncertain"),
     ):
         shape = "".join(item.kind for item in items)
         kept: list[Token] = []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.edtf import read_zone
 from sphinxcontrib_academic.readers.dates.words import CJK
 
@@ -39,7 +40,7 @@ _TIME = (
     r"(?:[T,\s]\s?(?P<{0}time>\d?\d:\d\d(?::\d\d(?:[.,]\d+)?)?)"
     r"\s?(?P<{0}zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?(?!\d))?)?"
 )
-LEXEMES = re.compile(
+LEXEMES = expression(
     rf"""
     (?P<blank>\s+)
   | (?P<ymd>(?P<y1>{_YEAR})(?P<p1>[-./])\s?(?P<m1>\d\d?)(?P=p1)\s?(?P<d1>\d\d?)(?!\d)\.?{_TIME.format("y")}(?!\w))

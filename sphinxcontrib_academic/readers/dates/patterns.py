@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.lexemes import Token, short_year
 
 TO = "[JjU/]"
 """What stands between two ends."""
 
 _DATES = tuple(
-    re.compile(row)
+    expression(row)
     for row in (
         # days in a shared month or year
         rf"(?P<d>N){TO}(?P<d2>N)(?P<m>M),?(?P<y>Y)",

@@ -7,29 +7,30 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.words import CJK
 
-_TEX_DASHES = re.compile(r"\\text(?:en|em|figure)dash\b\s?(?:\{\})?|\\(?:en|em)dash\b\s?(?:\{\})?|---?")
+_TEX_DASHES = expression(r"\\text(?:en|em|figure)dash\b\s?(?:\{\})?|\\(?:en|em)dash\b\s?(?:\{\})?|---?")
 _TEX = (
-    (re.compile(r"\\\w*noop\w*\s*\{[^{}]*\}", re.IGNORECASE), ""),
-    (re.compile(r"\\text(?:ascii)?tilde\b\s?|\\sim\b\s?"), "~"),
-    (re.compile(r"\\l?dots\b\s?|\\textellipsis\b\s?"), "…"),
-    (re.compile(r"""\\["'`^~=.](?=\s*\{?\w)\s*|\\[cuvHkr](?:\s+|(?=\{))"""), ""),
-    (re.compile(r"\\(?:text[a-z]+|emph|mbox|ensuremath|bf|it|rm|sc|sf|sl|tt|em|bfseries|itshape)\b\s?"), ""),
-    (re.compile(r"\\-|\\/"), ""),
-    (re.compile(r"\\(?:h?space\*?\{[^{}]*\}|q?quad\b|nobreakspace\b|hfill\b|[,;:! ])\s?"), " "),
-    (re.compile(r"\\today\b"), " today "),
-    (re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)"), ""),
-    (re.compile(r"\\(?=[&%$#_])"), ""),
-    (re.compile(r"[{}$^]"), ""),
+    (expression(r"\\\w*noop\w*\s*\{[^{}]*\}", re.IGNORECASE), ""),
+    (expression(r"\\text(?:ascii)?tilde\b\s?|\\sim\b\s?"), "~"),
+    (expression(r"\\l?dots\b\s?|\\textellipsis\b\s?"), "…"),
+    (expression(r"""\\["'`^~=.](?=\s*\{?\w)\s*|\\[cuvHkr](?:\s+|(?=\{))"""), ""),
+    (expression(r"\\(?:text[a-z]+|emph|mbox|ensuremath|bf|it|rm|sc|sf|sl|tt|em|bfseries|itshape)\b\s?"), ""),
+    (expression(r"\\-|\\/"), ""),
+    (expression(r"\\(?:h?space\*?\{[^{}]*\}|q?quad\b|nobreakspace\b|hfill\b|[,;:! ])\s?"), " "),
+    (expression(r"\\today\b"), " today "),
+    (expression(r"\\[A-Za-z]+\*?\s*(?=\{)"), ""),
+    (expression(r"\\(?=[&%$#_])"), ""),
+    (expression(r"[{}$^]"), ""),
 )
-_MARKUP = re.compile(r"<[A-Za-z/][^<>]*>")
+_MARKUP = expression(r"<[A-Za-z/][^<>]*>")
 _SIGNS = str.maketrans({"*": " ", "_": " ", "`": " ", '"': " ", "“": " ", "”": " ", "„": " ", "«": " ", "»": " "})
-_BLANK_TILDES = re.compile(
+_BLANK_TILDES = expression(
     rf"(?<=[^\W\d{CJK}])(?P<dot>\.?)~(?=\w)|(?<=,)~"
     r"|(?<![\d~])(?P<day>\d\d?\.?)~(?=[^\W\d_])|~(?=\s*[-–—])|(?<=[-–—])~"
 )
-_ABOUT = re.compile(r"^(\W*)[~≈∼](?=\s*\d)")
+_ABOUT = expression(r"^(\W*)[~≈∼](?=\s*\d)")
 
 
 def clean(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.roles import SELF
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import Contributor, Name, People, is_cjk
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.names.annotations import read_annotations
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_annotations", "read_name", "read_owner", "read_people"]
 
-_ENTITY = re.compile(r"\\?&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_EXTENDED_PART = re.compile(r"""^\s*"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\s*"?\s*$""", re.DOTALL)
+_ENTITY = expression(r"\\?&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_EXTENDED_PART = expression(r"""^\s*"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\s*"?\s*$""", re.DOTALL)
 _GROUP_WORDS = (
     "team group collaboration consortium consortia committee corporation corp. foundation institute university "
     "laboratory laboratories lab labs association society organization organisation agency department ministry "
@@ -41,18 +42,20 @@ _GROUP_WORDS = (
 _GROUPS = frozenset(_GROUP_WORDS.split())
 """Last words of names that no person bears."""
 _LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?"
-_COMMON = re.compile(rf"({_LETTERS}(?: {_LETTERS})*), ({_LETTERS}(?: {_LETTERS})*)|({_LETTERS}(?: {_LETTERS})*) ({_LETTERS})")
+_COMMON = expression(
+    rf"({_LETTERS}(?: {_LETTERS})*), ({_LETTERS}(?: {_LETTERS})*)|({_LETTERS}(?: {_LETTERS})*) ({_LETTERS})"
+)
 _NO_LETTERS = str.maketrans("", "", " ,.-'’")
-_ACCENTED = re.compile(
+_ACCENTED = expression(
     r"(?:[A-Za-z ,.-]|\{\\(?:['`^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\\[ij]|\{\\[ij]\})|[cvuHkr](?:\{[A-Za-z]\}| [A-Za-z])"
     r"|[lLoO]|aa|AA|ae|AE|oe|OE|ss)\})+"
 )
 """Letters, and accents with their letter in braces."""
-_ODD = re.compile(
+_ODD = expression(
     r"\b(?:jr|sr|jnr|snr|i{1,3}|iv|vi{0,3}|esq|ph\.?d|md|inc|ltd|llc|llp|gmbh|ag|sa|corp|co|plc|srl|bv|pty|others|al)\b",
     re.IGNORECASE,
 )
-_JUNIOR = re.compile(r"(.+?)[\s~]+((?:Jr|Sr|Jnr|Snr)\.?|II|III)", re.DOTALL)
+_JUNIOR = expression(r"(.+?)[\s~]+((?:Jr|Sr|Jnr|Snr)\.?|II|III)", re.DOTALL)
 
 
 def read_people(text: str, location: Location) -> tuple[People, tuple[Problem, ...]]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sphinxcontrib_academic.kinds.roles import author_role
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import Contributor, People
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.tex import read_plain
 from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
-_ITEM = re.compile(r'\s*((?:"(?:[^"]|"")*"|[^;"]|")*?)\s*(?:;|$)')
-_ANNOTATION = re.compile(r"(\d*)\s*(?::\s*([A-Za-z\-]+)\s*(?::\s*\d+)?)?\s*=\s*(.+)", re.DOTALL)
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
-_ORCID = re.compile(r"(?:https?://)?(?:www\.)?(?:orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])/?")
+_ITEM = expression(r'\s*((?:"(?:[^"]|"")*"|[^;"]|")*?)\s*(?:;|$)')
+_ANNOTATION = expression(r"(\d*)\s*(?::\s*([A-Za-z\-]+)\s*(?::\s*\d+)?)?\s*=\s*(.+)", re.DOTALL)
+_QUOTED = expression(r'"((?:[^"]|"")*)"')
+_ORCID = expression(r"(?:https?://)?(?:www\.)?(?:orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])/?")
 _ADDRESSES = frozenset(("url", "homepage", "website", "web", "link", "href", "home"))
 
 

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import is_cjk
 
 OTHERS = frozenset(
     ("others", "et al", "et. al", "etal", "et alii", "et aliae", "u. a", "u.a", "and others", "…", "...", "")
 )
-_OTHERS_BEHIND = re.compile(
+_OTHERS_BEHIND = expression(
     r"[\s,;&]+(?:and\s+)?(?:\{?\\(?:emph|em|textit|it)\b\s*\{?)?"
     r"(?:et\.?\s*al\.?|others|\.{3}|…|\\etal|\\l?dots)(?:\s*\{\})?[}\s,.]*$",
     re.IGNORECASE,
 )
-_MAYBE_OTHERS = re.compile(r"al\b|others|\.\.|…|dots|u\.", re.IGNORECASE)
-_PIECE = re.compile(
+_MAYBE_OTHERS = expression(r"al\b|others|\.\.|…|dots|u\.", re.IGNORECASE)
+_PIECE = expression(
     r"\s+\\?&(?=\s)|,\s*\\?&(?=\s)|\\.|[{}]|(?:^|\s+)and(?=\s|$)|\s*[;；、|]\s*|[^\\{};；、|\s,]+|.",
     re.IGNORECASE | re.DOTALL,
 )
 _SEPARATORS = {
-    "and": re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE),
-    "&": re.compile(r"(?:\s+|,\s*)\\?&(?=\s|$)"),
-    ";": re.compile(r"\s*[;；、]\s*"),
-    "|": re.compile(r"\s*\|\s*"),
-    ",": re.compile(r","),
+    "and": expression(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE),
+    "&": expression(r"(?:\s+|,\s*)\\?&(?=\s|$)"),
+    ";": expression(r"\s*[;；、]\s*"),
+    "|": expression(r"\s*\|\s*"),
+    ",": expression(r","),
 }
-_BRACE = re.compile(r"[{}]")
-_WRONG = re.compile(r"[;；、|&]")
-_SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|vi{0,3}|2nd|3rd|4th|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE)
-_COMPANY = re.compile(r"(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|corp|co|plc|s\.?r\.?l|b\.?v|pty)\.?", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:(?:[^\W\d_]|[^\W\d_]{1,3}\.|[A-Z]{2,3}\b)(?:\.|[\s~\-]|$)[\s~\-]*){1,5}")
-_WORD = re.compile(r"[^\s~]+")
-_EXTENDED = re.compile(r"""\s*"?\s*[a-z]+(?:-i)?\s*=""")
+_BRACE = expression(r"[{}]")
+_WRONG = expression(r"[;；、|&]")
+_SUFFIX = expression(r"(?:jr|sr|jnr|snr|ii|iii|iv|vi{0,3}|2nd|3rd|4th|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE)
+_COMPANY = expression(r"(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|corp|co|plc|s\.?r\.?l|b\.?v|pty)\.?", re.IGNORECASE)
+_INITIALS = expression(r"(?:(?:[^\W\d_]|[^\W\d_]{1,3}\.|[A-Z]{2,3}\b)(?:\.|[\s~\-]|$)[\s~\-]*){1,5}")
+_WORD = expression(r"[^\s~]+")
+_EXTENDED = expression(r"""\s*"?\s*[a-z]+(?:-i)?\s*=""")
 
 
 LONGEST = 2_000

@@ -6,45 +6,46 @@ import re
 from dataclasses import dataclass
 
 from sphinxcontrib_academic.kinds.roles import role_of_sign
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.tex import read_plain
 from sphinxcontrib_academic.readers.tex.links import address_text, safe_target
 
 _SIGNS = "*∗⁎＊†‡§¶#✉📧✝◦‖♣♠♦♥♡♢♤♧⋆★☆⊕⊛◇◆△▲□■✢✦❖⁕※"
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-_SUPERSCRIPT = re.compile(
+_SUPERSCRIPT = expression(
     rf"\$\s*(?:\{{\}})?\s*\^?\s*(?:{_GROUP}|\\[A-Za-z]+|[^${{}}A-Za-z]{{1,12}}|[a-z0-9](?:,[a-z0-9]){{0,3}})\s*\$"
     rf"|\\\(\s*\^?\s*(?:{_GROUP}|\\[A-Za-z]+|[^\\{{}}]{{1,12}})\s*\\\)"
     rf"|\{{?\\(?:textsuperscript|textsubscript|ts|up)\s*{_GROUP}\}}?|\\ensuremath\s*{_GROUP}|\^{_GROUP}|\^[*†‡§¶\d]"
     rf"|<su[pb]>.{{0,40}}?</su[pb]>", re.IGNORECASE)  # fmt: skip
-_COMMAND = re.compile(
+_COMMAND = expression(
     r"\{?\\(?:dag|ddag|dagger|ddagger|textdagger|textdaggerdbl|S|P|textsection|textparagraph|textasteriskcentered|Letter|"
     r"faEnvelope|envelope|ast|star)(?![A-Za-z])\s*(?:\{\})?\}?|\\[*#]"
 )
-_NOTE = re.compile(
+_NOTE = expression(
     r"\\(?:thanks|footnotemark|footnote|inst|affil|authormark|fnmark|corref|fnref|ead)(?![A-Za-z])"
     rf"\s*(?:\[[^\[\]]*\])?\s*(?:{_GROUP})?"
 )
-_RUN = re.compile(rf"(?<!\\)([{re.escape(_SIGNS)}])\1*|[{_DIGITS}]+")
-_MAIL = re.compile(r"(?<![\\\w.+\-])[<(\[]?\s*(?:mailto:)?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\s*[>)\]]?")
-_NUMBER = re.compile(
+_RUN = expression(rf"(?<!\\)([{re.escape(_SIGNS)}])\1*|[{_DIGITS}]+")
+_MAIL = expression(r"(?<![\\\w.+\-])[<(\[]?\s*(?:mailto:)?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\s*[>)\]]?")
+_NUMBER = expression(
     r"(?<=[a-zà-öø-ÿ.])\d{1,2}(?=\s*(?:,|$))|\s+0\d{3}(?=\s*(?:,|$))|(?<=[^\W\d_.])(?:,\s*\d{1,2})+\s*$"
 )
-_LOUD = re.compile(
+_LOUD = expression(
     rf"\\(?:textbf|underline|uline|ul|mkbibbold|hl|highlight|myname|me|self)\s*(?P<a>{_GROUP})"
     r"|<(?P<tag>b|u|strong)>(?P<b>.*?)</(?P=tag)>"
     rf"|\{{\s*\\(?:bf|bfseries|ul)\b\s*(?P<c>(?:[^{{}}]|{_GROUP})*)\}}|\*\*(?P<d>[^*]+)\*\*|__(?P<e>[^_]+)__"
 )
-_QUIET = re.compile(
+_QUIET = expression(
     r"\\(?:emph|textit|textsl|textsc|textrm|textsf|texttt|mbox|text|textnormal)"
     rf"(?![A-Za-z])\s*(?P<a>{_GROUP})"
     r"|<(?P<tag>i|em|span)(?:\s[^<>]*)?>(?P<b>.*?)</(?P=tag)>"
     rf"|\{{\s*\\(?:it|em|sc|sl|rm|tt|itshape|scshape)\b\s*(?P<c>(?:[^{{}}]|{_GROUP})*)\}}"
 )
-_HREF = re.compile(rf"\\href\s*({_GROUP})\s*({_GROUP})")
-_COLOUR = re.compile(rf"\\textcolor\s*{_GROUP}\s*({_GROUP})")
-_ORCID = re.compile(r"\\(?:orcidlink|orcid|orcidID)\s*\{\s*(?:https?://orcid\.org/)?([\d\-Xx]{19})\s*\}")
-_LIKELY = re.compile(rf"[\\$<^@\d_{re.escape(_SIGNS)}{_DIGITS}]")
+_HREF = expression(rf"\\href\s*({_GROUP})\s*({_GROUP})")
+_COLOUR = expression(rf"\\textcolor\s*{_GROUP}\s*({_GROUP})")
+_ORCID = expression(r"\\(?:orcidlink|orcid|orcidID)\s*\{\s*(?:https?://orcid\.org/)?([\d\-Xx]{19})\s*\}")
+_LIKELY = expression(rf"[\\$<^@\d_{re.escape(_SIGNS)}{_DIGITS}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from unicodedata import is_normalized
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import RichText, plain
 from sphinxcontrib_academic.readers.tex import tables
@@ -16,9 +17,9 @@ from sphinxcontrib_academic.readers.tex.math import read_math
 from sphinxcontrib_academic.readers.tex.scan import TOKEN
 from sphinxcontrib_academic.readers.tex.source import Source, Words
 
-_CARETS = re.compile(r"\^\^[0-9a-f]{2}")
-_SPECIAL = re.compile(r"[\\$<>&`'~]|\^\^|--|  |,,|^ | $")
-_FORMULA_SIGNS = re.compile(r"(?<!\\)\$|\\[()\[\]]")
+_CARETS = expression(r"\^\^[0-9a-f]{2}")
+_SPECIAL = expression(r"[\\$<>&`'~]|\^\^|--|  |,,|^ | $")
+_FORMULA_SIGNS = expression(r"(?<!\\)\$|\\[()\[\]]")
 
 
 def read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:

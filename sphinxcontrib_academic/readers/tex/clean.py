@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.text import Link, Math, Plain, RichText, Span, Styled
 
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
-_BREAKS = re.compile("[\x85\u2028\u2029\x0b\x0c\r]")
-_BLANKS = re.compile("[ \t\n\r\x0b\x0c]*\u00a0[ \t\n\r\x0b\x0c\u00a0]*|[ \t\n\r\x0b\x0c]+")
+_BREAKS = expression("[\x85\u2028\u2029\x0b\x0c\r]")
+_BLANKS = expression("[ \t\n\r\x0b\x0c]*\u00a0[ \t\n\r\x0b\x0c\u00a0]*|[ \t\n\r\x0b\x0c]+")
 _ENTITY = r"(?:\{?\\?&\}?)(?:amp;)?"
 _LESS = rf"(?:\{{\\textless\}}|\\textless\{{\}}|\$\\textless\$|\$<\$|\{{\$<\$\}}|{_ENTITY}lt;)"
 _GREATER = rf"(?:\{{\\textgreater\}}|\\textgreater\{{\}}|\$\\textgreater\$|\$>\$|\{{\$>\$\}}|{_ENTITY}gt;)"
 _NAMES = r"(?:i|b|u|p|br|em|tt|sub|sup|scp|strong|span|sc|inf|script|iframe|style|(?:mml|jats):[a-z]+)"
-_EXPORTED = re.compile(rf"{_LESS}(/?\s?{_NAMES}\b[^<>\\{{}}$&]{{0,200}}?){_GREATER}")
+_EXPORTED = expression(rf"{_LESS}(/?\s?{_NAMES}\b[^<>\\{{}}$&]{{0,200}}?){_GREATER}")
 
-_ESCAPED = re.compile(r"(\\(?:href|url|emph|textit|textbf))\\\{([^{}\\]*)\\\}(?:\\\{([^{}\\]*)\\\})?")
+_ESCAPED = expression(r"(\\(?:href|url|emph|textit|textbf))\\\{([^{}\\]*)\\\}(?:\\\{([^{}\\]*)\\\})?")
 
 
 def without_hidden(text: str) -> str:

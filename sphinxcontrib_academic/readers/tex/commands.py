@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.model.text import Link, Plain, Style, Styled
 from sphinxcontrib_academic.readers.tex import tables
 from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 from sphinxcontrib_academic.readers.tex.source import DEEPEST, MOST_PROBLEMS, Source, Words, spans
 
-_UNSAFE_WORDS = re.compile(r"(?:[ \t\r\n]*(?:\\[A-Za-z@]+|\\[^A-Za-z{}]|[#=`*\d]+|\[[^\[\]{}]*\]))*[ \t\r\n]*")
-_FILE_NAME = re.compile(r"[ \t]*\|?[^\s{}\\$,]+")
+_UNSAFE_WORDS = expression(r"(?:[ \t\r\n]*(?:\\[A-Za-z@]+|\\[^A-Za-z{}]|[#=`*\d]+|\[[^\[\]{}]*\]))*[ \t\r\n]*")
+_FILE_NAME = expression(r"[ \t]*\|?[^\s{}\\$,]+")
 _READS_FILE = frozenset(("input", "include", "openin", "openout", "import", "special", "write", "@input", "usepackage"))
-_LENGTH = re.compile(r"=?[ ]*-?[\d.]+[ ]*(?:pt|em|ex|mm|cm|in|bp|pc|mu|sp)\b")
-_VERBATIM = re.compile(r"([^\sA-Za-z*{])(.{0,1000}?)\1")
-_BLANK = re.compile(r"[ \t\r\n]*")
+_LENGTH = expression(r"=?[ ]*-?[\d.]+[ ]*(?:pt|em|ex|mm|cm|in|bp|pc|mu|sp)\b")
+_VERBATIM = expression(r"([^\sA-Za-z*{])(.{0,1000}?)\1")
+_BLANK = expression(r"[ \t\r\n]*")
 
 
 def read_command(source: Source, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.model.text import Link, Style, Styled
 from sphinxcontrib_academic.readers.tex.clean import without_hidden
@@ -12,9 +13,9 @@ from sphinxcontrib_academic.readers.tex.links import is_unsafe, safe_target
 from sphinxcontrib_academic.readers.tex.source import DEEPEST, Source, spans
 from sphinxcontrib_academic.readers.tex.tables import names
 
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:\-]*)")
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_HARMFUL_ATTRIBUTE = re.compile(r"\bon[a-z]+\s*=", re.IGNORECASE)
+_NAME = expression(r"</?([A-Za-z][A-Za-z0-9:\-]*)")
+_HREF = expression(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_HARMFUL_ATTRIBUTE = expression(r"\bon[a-z]+\s*=", re.IGNORECASE)
 
 TAGS: dict[str, Style | None] = {
     "i": Style.EMPHASIS, "em": Style.EMPHASIS, "italic": Style.EMPHASIS, "b": Style.STRONG,

@@ -6,14 +6,16 @@ import re
 from html import unescape
 from urllib.parse import unquote
 
+from sphinxcontrib_academic.model.expressions import expression
+
 SAFE_SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
 _UNSAFE_SCHEMES = frozenset(("javascript", "data", "vbscript", "file", "livescript", "about", "blob", "view-source"))
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_HIDDEN = re.compile(r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]+")
-_ESCAPE = re.compile(
+_SCHEME = expression(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_HIDDEN = expression(r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]+")
+_ESCAPE = expression(
     r"\\(?:[~^](?:\s*\{\})?|textasciitilde(?:\{\})?\s*|textasciicircum(?:\{\})?\s*|sim\b\s*|([^A-Za-z]))|[{}]"
 )
-_UNQUOTED = re.compile(r"[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e-\U0010ffff]|%(?![0-9A-Fa-f]{2})")
+_UNQUOTED = expression(r"[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e-\U0010ffff]|%(?![0-9A-Fa-f]{2})")
 
 
 def address_text(tex: str) -> str:

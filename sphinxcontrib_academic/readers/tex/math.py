@@ -9,6 +9,7 @@ from functools import cache
 
 from latexcodec.codec import load_unicode_latex_table
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.text import Math, Plain, Span, Style, Styled
 from sphinxcontrib_academic.readers.tex import math_tables as tables
 from sphinxcontrib_academic.readers.tex.tables import UNSAFE
@@ -17,16 +18,16 @@ LONGEST = 5_000
 """Characters of the longest formula that is read; a longer one is shown as text."""
 DEEPEST = 40
 
-_TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|[ \t\r\n]+|.", re.DOTALL)
-_SCRIPT = re.compile(r"(?:\{\})?([\^_])(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|(\\[A-Za-z]+|[^\\{}\s]))\s*")
-_SCRIPT_FONT = re.compile(
+_TOKEN = expression(r"\\[A-Za-z]+\*?|\\.|[ \t\r\n]+|.", re.DOTALL)
+_SCRIPT = expression(r"(?:\{\})?([\^_])(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|(\\[A-Za-z]+|[^\\{}\s]))\s*")
+_SCRIPT_FONT = expression(
     r"\\(?:text[a-z]*|mathrm|mathit|mathbf|mathsf|rm|it|bf|sf|mbox|tiny|small|scriptsize)\b\s*|[{}]"
 )
-_SCRIPT_SIGN = re.compile(r"\\(?:[A-Za-z]+|.)\s*")
-_SIMPLE = re.compile(r"[\w\s.,;:+\-−–*/()'′’†‡§¶#%&°∗⋆•!?=~<>✉@]*")
-_GAP = re.compile(r"\\[ ,;:!>]|[{}~\s]")
-_LETTER = re.compile(r"[A-Za-z]")
-_END = re.compile(r"\s*\{([a-zA-Z]+)\}")
+_SCRIPT_SIGN = expression(r"\\(?:[A-Za-z]+|.)\s*")
+_SIMPLE = expression(r"[\w\s.,;:+\-−–*/()'′’†‡§¶#%&°∗⋆•!?=~<>✉@]*")
+_GAP = expression(r"\\[ ,;:!>]|[{}~\s]")
+_LETTER = expression(r"[A-Za-z]")
+_END = expression(r"\s*\{([a-zA-Z]+)\}")
 _INFIX = ("\\over", "\\choose", "\\atop")
 
 

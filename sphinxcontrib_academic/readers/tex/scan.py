@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TOKEN = re.compile(
+from sphinxcontrib_academic.model.expressions import expression
+
+TOKEN = expression(
     r"""
       (?P<word>\\[A-Za-z@]+\*?[ \t\r\n]*)
     | (?P<sign>\\&(?:amp;)?|\\.)
@@ -23,8 +25,8 @@ TOKEN = re.compile(
 )
 """Every character belongs to one token."""
 
-_STRUCTURE = re.compile(r"\\.|[{}]|\$\$?", re.DOTALL)
-_PRICE = re.compile(r"\$\d[^$]*[\s–-]")
+_STRUCTURE = expression(r"\\.|[{}]|\$\$?", re.DOTALL)
+_PRICE = expression(r"\$\d[^$]*[\s–-]")
 _CLOSING = {"\\(": "\\)", "\\[": "\\]", "$": "$", "$$": "$$"}
 _Begin = tuple[int, int, str] | None
 """Where an open formula begins, where its TeX begins, and what closes it."""

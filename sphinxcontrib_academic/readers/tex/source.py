@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import Plain, Span
 from sphinxcontrib_academic.readers.tex.scan import Structure, structure
@@ -15,8 +16,8 @@ DEEPEST = 40
 MOST_PROBLEMS = 10
 """Problems of one value; it is hopeless after that many."""
 
-_OPTION = re.compile(r"[ \t\r\n]*\[[^\[\]{}]{0,300}\]")
-_BLANK = re.compile(r"[ \t\r\n]*")
+_OPTION = expression(r"[ \t\r\n]*\[[^\[\]{}]{0,300}\]")
+_BLANK = expression(r"[ \t\r\n]*")
 
 Words = list[str | Span]
 Make = Callable[[Words], Words] | None
