@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic import nodes
-from sphinxcontrib_academic.config import setup_config
 from sphinxcontrib_academic.directives import setup_directives
-from sphinxcontrib_academic.domain import setup_domain
-from sphinxcontrib_academic.outputs import html, latex, plain
-from sphinxcontrib_academic.roles import setup_roles
-from sphinxcontrib_academic.transforms import setup_transforms
+from sphinxcontrib_academic.outputs.html import setup_html
+from sphinxcontrib_academic.outputs.latex import setup_latex
+from sphinxcontrib_academic.outputs.plain import add_plain
+from sphinxcontrib_academic.places import setup_places
+from sphinxcontrib_academic.sleeping import setup_domain
+from sphinxcontrib_academic.values import setup_values
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,16 +21,14 @@ __version__ = "0.1.0"
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Everything that the extension adds to Sphinx."""
-    setup_config(app)
+    """Everything that the extension adds to Sphinx; what no page needs is not loaded."""
+    setup_values(app)
     setup_domain(app)
-    setup_roles(app)
     setup_directives(app)
-    setup_transforms(app)
-    html.setup_html(app)
-    latex.setup_latex(app)
+    setup_places(app)
     for node in (*nodes.THINGS, *nodes.INLINES):
-        visitors: dict[str, Any] = {"html": html.VISITORS.get(node), "latex": latex.VISITORS.get(node)}
-        visitors |= dict.fromkeys(plain.BUILDERS, plain.VISITORS.get(node))
-        app.add_node(node, **{name: pair for name, pair in visitors.items() if pair is not None})
+        app.add_node(node)
+    setup_html(app)
+    setup_latex(app)
+    app.connect("builder-inited", add_plain)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

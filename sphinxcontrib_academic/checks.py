@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from sphinxcontrib_academic.kinds.links import link_table
 from sphinxcontrib_academic.kinds.parts import PARTS
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
+from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.layouts import Layout, unknown_modifiers, unknown_parts
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.render.details import LABELS
-from sphinxcontrib_academic.render.reference import style_names
 from sphinxcontrib_academic.render.words import known_words
 from sphinxcontrib_academic.reporting import did_you_mean
 
@@ -55,8 +55,8 @@ def wrong_tables(config: Config, layouts: Mapping[str, Layout]) -> Iterator[Wron
 
 def _wrong_layout(layout: Layout, config: Config) -> Iterator[Wrong]:
     unknown = Code.UNKNOWN_VALUE
-    if layout.style and layout.style not in style_names():
-        hint = did_you_mean(layout.style, style_names())
+    if layout.style and layout.style not in (names := load("render.reference:style_names")()):
+        hint = did_you_mean(layout.style, names)
         yield "academic_layouts", unknown, f"the layout {layout.name!r} names no style {layout.style!r} of pybtex{hint}"
     for part in unknown_parts(layout, PART_NAMES):
         hint = did_you_mean(part, PART_NAMES)

@@ -3,174 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.checks import table_of, tables, wrong_tables
-from sphinxcontrib_academic.kinds.cv import CV_STYLES
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation, link_table, scholar_user
 from sphinxcontrib_academic.kinds.roles import role_table
-from sphinxcontrib_academic.layouts import BUILTIN, DEFAULT, STYLE, Layout, read_layout
+from sphinxcontrib_academic.later import load
+from sphinxcontrib_academic.layouts import BUILTIN, STYLE, Layout, read_layout
 from sphinxcontrib_academic.library import Extras, find_extras
 from sphinxcontrib_academic.model.directory import Directory, KnownPerson
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.names import read_owner
 from sphinxcontrib_academic.readers.tex.links import safe_target
-from sphinxcontrib_academic.render.reference import style_names
 from sphinxcontrib_academic.render.setting import Setting
 from sphinxcontrib_academic.render.words import words_of
 from sphinxcontrib_academic.reporting import did_you_mean, report
+from sphinxcontrib_academic.values import PROFILE_KEYS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One configuration value."""
-
-    name: str
-    default: object
-    types: tuple[type, ...]
-    help: str
-    choices: tuple[str, ...] = ()
-    """The values that are allowed, where there are few."""
-    read: bool = True
-    """Whether pages are read with it; one that is not belongs to an output that is always written anew."""
-
-
-VALUES: tuple[Value, ...] = (
-    Value(
-        "academic_profile",
-        {},
-        (dict,),
-        "The owner of the site: `name`, `aliases`, `position`, `affiliation`, `address`, `email`, `phone`, "
-        "`photo`, `links`. Texts may hold inline reST.",
-    ),
-    Value(
-        "academic_bibfiles",
-        None,
-        (list, tuple, str, type(None)),
-        "The data files, relative to the folder of `conf.py`, BibTeX or YAML. Without it: those of "
-        "sphinxcontrib-bibtex where it is loaded, else every `*.bib` beside `conf.py`.",
-    ),
-    Value("academic_encoding", "utf-8", (str,), "The encoding of the data files, tried first."),
-    Value("academic_layout", DEFAULT, (str,), "The layout of publications that name none."),
-    Value(
-        "academic_layouts",
-        {},
-        (dict,),
-        "Layouts of your own: a name, and a list of lines with `{parts}`. One of the name of a built-in layout "
-        "replaces it.",
-    ),
-    Value(
-        "academic_date_format",
-        "medium",
-        (str,),
-        "How dates are shown: `short`, `medium`, `long`, `iso`, `year`, `verbatim`, or a pattern such as "
-        "`MM.yyyy`.",
-    ),
-    Value(
-        "academic_owner_style",
-        "bold",
-        (str,),
-        "How the owner stands out among authors.",
-        ("bold", "underline", "bold underline", "none"),
-    ),
-    Value(
-        "academic_mark_position",
-        "after",
-        (str,),
-        "Where the marks of roles stand: `after` or `before` a name.",
-        ("after", "before"),
-    ),
-    Value(
-        "academic_roles",
-        {},
-        (dict,),
-        'Roles of authors beside or instead of the built-in ones: `{"lead": {"mark": "★", "label": "project lead"}}`; '
-        "also `aliases` in `author+an`, and signs that are `glued` to names.",
-    ),
-    Value(
-        "academic_people",
-        {},
-        (dict,),
-        'Co-authors and their pages: `{"Jinyang Li": "https://…"}`, or a table with `url` and `aliases`. They are '
-        "recognised by the parts of their names.",
-    ),
-    Value(
-        "academic_links",
-        {},
-        (dict,),
-        'Relations of links of your own: `{"replication": {"label": "Replication", "url": "https://…/{}"}}`; also '
-        "other `fields` that hold it. The name of a built-in one changes that.",
-    ),
-    Value(
-        "academic_files",
-        (),
-        (list, tuple, str),
-        "Folders of files that belong to entries by their names: `KEY.pdf`, `KEY.slides.pdf`, `KEY.png`.",
-    ),
-    Value(
-        "academic_words",
-        {},
-        (dict,),
-        'Words of your own instead of ours: `{"Abstract": "Short abstract"}`, by the English ones, for any language.',
-    ),
-    Value("academic_max_authors", 0, (int,), "How many authors are shown at once, the owner always; 0: all of them."),
-    Value(
-        "academic_details",
-        ("abstract", "bibtex"),
-        (list, tuple),
-        "What layouts may offer to unfold: `abstract`, `bibtex`.",
-    ),
-    Value(
-        "academic_metrics",
-        None,
-        (str, type(None)),
-        'A JSON file of citations and stars: `{"KEY": {"citations": 12, "stars": 35000}}`. Without it: `metrics.json`, '
-        "if there is one beside `conf.py`.",
-    ),
-    Value(
-        "academic_sort",
-        "-date",
-        (str,),
-        "The order of publications that name none: keys; `-` before one turns it round.",
-    ),
-    Value(
-        "academic_cv_style",
-        CV_STYLES[0].key,
-        (str,),
-        "The style of the CV in PDF, where `latex_theme` is `academic-cv`.",
-        tuple(row.key for row in CV_STYLES),
-        read=False,
-    ),
-    Value(
-        "academic_cv",
-        {},
-        (dict,),
-        "The page of the CV in PDF: `papersize`, `margin`, `fontsize`, `accent`, `font`, `photo`; what is not said "
-        "is the style's.",
-        read=False,
-    ),
-)  # fmt: skip
-
-PROFILE_KEYS = ("name", "aliases", "position", "affiliation", "address", "email", "phone", "photo", "links")
-
-
-def setup_config(app: Sphinx) -> None:
-    """Register the values.
-
-    Sphinx need not rebuild anything for them: ``directives.rebuilding`` has those pages read again that have
-    anything of ours, for every builder, where Sphinx would read all.
-    """
-    for value in VALUES:
-        app.add_config_value(value.name, value.default, "", types=frozenset(value.types), description=value.help)
-    app.connect("config-inited", check_config)
 
 
 def check_config(app: Sphinx, config: Config) -> None:
@@ -238,8 +93,41 @@ def layouts_of(config: Config) -> dict[str, Layout]:
     """The layouts of the site by name: the built-in ones and its own."""
     own = table_of(config, "academic_layouts").items()
     said = {name: lines if isinstance(lines, str) else tuple(map(str, lines)) for name, lines in own}
-    styles = {f"{STYLE}{name}": f"{STYLE}{name}" for name in style_names()}
-    return {name: read_layout(name, lines) for name, lines in {**BUILTIN, **styles, **said}.items()}
+    return Layouts({**BUILTIN, **said})
+
+
+class Layouts(dict[str, Layout]):
+    """Layouts by name; those of pybtex's styles are looked for when somebody asks for one, or for all names."""
+
+    def __init__(self, lines: Mapping[str, str | tuple[str, ...]]) -> None:
+        super().__init__((name, read_layout(name, said)) for name, said in lines.items())
+        self._has_styles = False
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (str(name).startswith(STYLE) and name in list(self))
+
+    def __missing__(self, name: str) -> Layout:
+        if self._has_styles or not name.startswith(STYLE):
+            raise KeyError(name)
+        self._add_styles()
+        return self[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The layout of that name."""
+        return self[name] if name in self else default  # noqa: SIM401 - this is what get does
+
+    def __iter__(self) -> Iterator[str]:
+        self._add_styles()
+        return super().__iter__()
+
+    def _add_styles(self) -> None:
+        if self._has_styles:
+            return
+        self._has_styles = True
+        names: tuple[str, ...] = load("render.reference:style_names")()
+        own = {name: self.pop(name) for name in tuple(self.keys()) if name not in BUILTIN}
+        self.update({f"{STYLE}{name}": read_layout(f"{STYLE}{name}", f"{STYLE}{name}") for name in names})
+        self.update(own)
 
 
 def setting_of(config: Config) -> Setting:

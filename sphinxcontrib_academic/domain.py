@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
-from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from sphinxcontrib_academic.holdings import Holdings
@@ -15,41 +13,26 @@ from sphinxcontrib_academic.model.works import Work, anchor
 from sphinxcontrib_academic.render.text import text_nodes
 from sphinxcontrib_academic.reporting import did_you_mean, report
 from sphinxcontrib_academic.selection.late import LateList, settled
+from sphinxcontrib_academic.sleeping import SleepingDomain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
 
     from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
 
-class AcademicDomain(Holdings, Domain):
+class AcademicDomain(Holdings, SleepingDomain):
     """What is known when pages are read: which keys they show, and which they refer to.
 
     What is read from data files is not part of the pickled environment: it lives in ``library``.
     """
 
-    name = "academic"
-    label = "Academic"
-    object_types = {"publication": ObjType("publication", "pub")}  # noqa: RUF012 - Sphinx's own way
-    initial_data = {  # noqa: RUF012
-        "users": {},  # docname -> True: pages that have anything of ours
-        "readers": {},  # docname -> True: those that depend on the data files
-        "shown": {},  # docname -> [(keys of a list, whether references lead to it)]
-        "mentioned": {},  # docname -> [key]: references
-        "entries": {},  # docname -> [key]: entries of timelines that come from data files
-        "pasted": {},  # docname -> [Work]: entries that are typed into a page
-        "asked": {},  # docname -> [(kind, question, answer)]: what was asked of the data when the page was read
-        "watched": {},  # docname -> [path]: files beside the sources that the page leads to or shows
-        "late": {},  # docname -> {name: LateList}: lists that ask which pages cite a work
-        "downloads": {},  # docname -> {file name: [key]}
-        "settled": {},  # docname -> {name: [key]}: what late lists show
-        "objects": {},  # key -> (docname, title): the canonical places
-        "stamps": {},  # what the answers were made of
-    }
-    data_version = 4
+    is_awake = True
 
     # what pages note when they are read
 
@@ -95,13 +78,6 @@ class AcademicDomain(Holdings, Domain):
     def note_late(self, docname: str, name: str, late: LateList) -> None:
         """The page has a list that can be settled only when all pages are read."""
         self.data["late"].setdefault(docname, {})[name] = late
-
-    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:  # noqa: ARG002
-        """References of Sphinx's role ``any`` may lead to works."""
-        for node in document.findall(pending_xref):
-            if node["reftype"] == "any":
-                self.note_reader(docname)
-                self.note_mentioned(docname, node["reftarget"])
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -233,14 +209,10 @@ def _is_citation(env: BuildEnvironment, key: str) -> bool:
 def domain_of(env: BuildEnvironment) -> AcademicDomain:
     """The domain, with its type."""
     domain = env.get_domain("academic")
+    if isinstance(domain, SleepingDomain):
+        domain.wake()
     assert isinstance(domain, AcademicDomain)  # noqa: S101 - a mistake of ours, not of the input
     return domain
-
-
-def setup_domain(app: Sphinx) -> None:
-    """Register the domain."""
-    app.add_domain(AcademicDomain)
-    app.connect("warn-missing-reference", report_unknown_key)
 
 
 def report_unknown_key(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

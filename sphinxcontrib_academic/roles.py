@@ -17,7 +17,6 @@ from sphinxcontrib_academic.reporting import did_you_mean, report
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
@@ -75,10 +74,3 @@ class MetricRole(ReferenceRole):
             return [], []
         words = number_text(number, domain.setting.language, brief=self.target.strip().rpartition(".")[2] == "stars")
         return [nodes.inline("", words, classes=["academic-metric"])], []
-
-
-def setup_roles(app: Sphinx) -> None:
-    """Register the roles; not in the domain's own table, which lies below them."""
-    app.add_role_to_domain("academic", "pub", PublicationRole())
-    app.add_role_to_domain("academic", "person", PersonRole())
-    app.add_role_to_domain("academic", "metric", MetricRole())

@@ -25,7 +25,6 @@ from sphinxcontrib_academic.selection import Numbering, numbers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sphinx.application import Sphinx
     from sphinx.util.tags import Tags
 
     from sphinxcontrib_academic.domain import AcademicDomain
@@ -244,9 +243,3 @@ def _add_legend(parent: nodes.Element) -> None:
     legend = legend_node(child for child in singles if isinstance(child, nodes.Element))
     if legend is not None:
         parent.insert(parent.index(singles[-1]) + 1, legend)
-
-
-def setup_transforms(app: Sphinx) -> None:
-    """Register the transforms."""
-    app.add_post_transform(Choose)
-    app.add_post_transform(FillPlaces)

@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 import sphinxcontrib_academic
-from sphinxcontrib_academic.config import VALUES
+from sphinxcontrib_academic.values import VALUES
 from sphinxcontrib_academic.kinds.cv import CV_FONTS, CV_OPTIONS, CV_STYLES
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS

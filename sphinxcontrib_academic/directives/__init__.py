@@ -2,51 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx.util.docutils import is_directive_registered
 
-from sphinxcontrib_academic.directives.profile import ProfileDirective
-from sphinxcontrib_academic.directives.publication import PublicationDirective
-from sphinxcontrib_academic.directives.publications import PublicationsDirective
-from sphinxcontrib_academic.directives.rebuilding import (
-    begin,
-    changed_pages,
-    finish,
-    forget_dates,
-    outdated_pages,
-    prepare,
-)
-from sphinxcontrib_academic.directives.sources import setup_sources
-from sphinxcontrib_academic.directives.timeline import TimelineDirective
+from sphinxcontrib_academic.later import class_later, is_used, later
 
 if TYPE_CHECKING:
-    from docutils.parsers.rst import Directive
+    from pathlib import Path
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-DIRECTIVES: dict[str, type[Directive]] = {
-    "profile": ProfileDirective,
-    "publication": PublicationDirective,
-    "publications": PublicationsDirective,
-    "timeline": TimelineDirective,
+DIRECTIVES: dict[str, Any] = {
+    "profile": class_later("profile", "directives.profile:ProfileDirective"),
+    "publication": class_later("publication", "directives.publication:PublicationDirective"),
+    "publications": class_later("publications", "directives.publications:PublicationsDirective"),
+    "timeline": class_later("timeline", "directives.timeline:TimelineDirective"),
 }
+
+_MARKS = ("publication", "timeline", "academic:")
+"""Words that stand in sources that need the data files."""
 
 
 def setup_directives(app: Sphinx) -> None:
     """Register them in the domain, and by their short names where those are free."""
-    setup_sources(app)
-    app.connect("env-get-outdated", outdated_pages)
-    app.connect("env-before-read-docs", prepare)
-    app.connect("env-updated", changed_pages)
-    app.connect("write-started", begin)
-    app.connect("build-finished", finish)
-    # behind Sphinx's own collectors
-    app.connect("doctree-read", forget_dates, priority=900)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("academic", name, directive)
     # other extensions have registered theirs by then, in whatever order they are listed
     app.connect("config-inited", add_short_names, priority=900)
+    app.connect("source-read", later("directives.sources:check_page", _is_not_ascii))
+    setup_rebuilding(app)
+
+
+def setup_rebuilding(app: Sphinx) -> None:
+    """Keep pages fresh."""
+    at = "directives.rebuilding"
+    app.connect("env-get-outdated", later(f"{at}:outdated_pages", is_used, list))
+    app.connect("env-before-read-docs", later(f"{at}:prepare", _needs_preparing))
+    app.connect("env-updated", later(f"{at}:changed_pages", is_used, list))
+    app.connect("write-started", later(f"{at}:begin", is_used))
+    app.connect("build-finished", later(f"{at}:finish", is_used))
+    # behind Sphinx's own collectors
+    app.connect("doctree-read", later(f"{at}:forget_dates", is_used), priority=900)
 
 
 def add_short_names(app: Sphinx, _config: Config) -> None:
@@ -54,3 +52,23 @@ def add_short_names(app: Sphinx, _config: Config) -> None:
     for name, directive in DIRECTIVES.items():
         if not is_directive_registered(name):
             app.add_directive(name, directive)
+
+
+def _is_not_ascii(_app: Sphinx, _docname: str, content: list[str]) -> bool:
+    return not content[0].isascii()
+
+
+def _needs_preparing(app: Sphinx, env: Any, docnames: list[str]) -> bool:
+    """Whether pages are divided among processes and may need the data files; or a build begins to change things."""
+    if is_used(app):
+        return True
+    return app.parallel > 1 and len(docnames) > 1 and any(_may_need(env.doc2path(name)) for name in docnames)
+
+
+def _may_need(path: Path) -> bool:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - Sphinx 8 may give a text
+            text = file.read()
+    except OSError:
+        return False
+    return any(mark in text for mark in _MARKS)

@@ -86,7 +86,10 @@ class AcademicDirective(SphinxDirective):
     def layout_name(self) -> str:
         """The layout that the directive or the site asks for."""
         site = str(self.config.academic_layout)
-        return self.choice("layout", self.domain.layouts, site if site in self.domain.layouts else DEFAULT)
+        layouts = self.domain.layouts
+        default = site if site in layouts else DEFAULT
+        value = str(self.options.get("layout", default)).strip()
+        return value if value in layouts else self.choice("layout", layouts, default)
 
     def choice(self, option: str, choices: Iterable[str], default: str = "") -> str:
         """The value of an option that must be one of a few."""

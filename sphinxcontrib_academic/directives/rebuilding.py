@@ -7,17 +7,16 @@ all where no page has anything of ours.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinxcontrib_academic.config import VALUES
 from sphinxcontrib_academic.directives.query import asked_again, key_answer
 from sphinxcontrib_academic.directives.timeline import chosen_entries, entries_answer
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.nodes import academic_logo, academic_photo
 from sphinxcontrib_academic.reporting import report
+from sphinxcontrib_academic.values import VALUES
 from sphinxcontrib_academic.written import Written, read_written, summary
 
 if TYPE_CHECKING:
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_academic.domain import AcademicDomain
     from sphinxcontrib_academic.model.entries import Entry
-
-_MARKS = ("publication", "timeline", "academic:")
-"""Words that stand in sources that need the data files."""
 
 
 def outdated_pages(
@@ -94,16 +90,8 @@ def prepare(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     domain = domain_of(env)
     if docnames and domain.written is not None:
         domain.written.begin()
-    if app.parallel > 1 and len(docnames) > 1 and domain.files and any(_may_need(env, name) for name in docnames):
+    if app.parallel > 1 and len(docnames) > 1 and domain.files:
         _ = domain.library
-
-
-def _may_need(env: BuildEnvironment, docname: str) -> bool:
-    try:
-        text = Path(env.doc2path(docname)).read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    return any(mark in text for mark in _MARKS)
 
 
 def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.readers.mojibake import mojibake_problems
+from sphinxcontrib_academic.reporting import report
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def setup_sources(app: Sphinx) -> None:
-    """Look at pages when they are read."""
-    app.connect("source-read", check_page)
-
-
 def check_page(app: Sphinx, docname: str, content: list[str]) -> None:
     """A page as it is read."""
-    if content[0].isascii():
-        return
-    from sphinxcontrib_academic.readers.mojibake import mojibake_problems  # noqa: PLC0415 - few pages need it
-    from sphinxcontrib_academic.reporting import report  # noqa: PLC0415
-
     for problem in mojibake_problems(content[0], str(app.env.doc2path(docname))):
         report(problem)

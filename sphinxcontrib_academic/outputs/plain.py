@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 BUILDERS = ("text", "man", "texinfo")
 
@@ -26,3 +29,10 @@ _FOR_SCREENS: tuple[type[nodes.Element], ...] = (
 
 VISITORS: dict[type[nodes.Element], tuple[Any, Any]] = dict.fromkeys(_FOR_SCREENS, (skip, None))
 """For the nodes that they leave away; all others are shown as their docutils parents are."""
+
+
+def add_plain(app: Sphinx) -> None:
+    """Register them for the outputs that need them."""
+    if app.builder.name in BUILDERS:
+        for node, pair in VISITORS.items():
+            app.registry.add_translation_handlers(node, **{app.builder.name: pair})

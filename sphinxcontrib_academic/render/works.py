@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.layouts import BUILTIN, REFERENCE, read_layout
 from sphinxcontrib_academic.render.authors import legend_node
 from sphinxcontrib_academic.render.details import LABELS, details_node, preview_node
 from sphinxcontrib_academic.render.parts import line_node, part_node, separator
-from sphinxcontrib_academic.render.reference import reference_nodes
 from sphinxcontrib_academic.render.venues import container_nodes, venue_of
 from sphinxcontrib_academic.render.work_parts import part_nodes
 
@@ -64,7 +64,7 @@ def _lines(
     """The lines of a layout, or the one that a bibliography style makes; ours where the style fails."""
     lines = academic.academic_lines("", classes=["academic-lines"])
     if layout.style:
-        words = reference_nodes(work, layout.style, setting)
+        words = load("render.reference:reference_nodes")(work, layout.style, setting)
         if words:
             lines += line_node([part_node("reference", words)])
             return [lines]

@@ -2,34 +2,77 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_academic.outputs.html.details import setup_details
-from sphinxcontrib_academic.outputs.html.direction import setup_direction
-from sphinxcontrib_academic.outputs.html.mathml import setup_mathml
-from sphinxcontrib_academic.outputs.html.search import setup_search
-from sphinxcontrib_academic.outputs.html.visitors import VISITORS
+from sphinxcontrib_academic.later import is_used, later, load
+from sphinxcontrib_academic.nodes import INLINES, THINGS
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
-
-__all__ = ["VISITORS", "setup_html"]
+    from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
+RENDERER = "academic-mathml"
 
 
 def setup_html(app: Sphinx) -> None:
-    """Ship the style sheet with the builders that have static files."""
+    """Ship the style sheet with the builders that have static files; the rest when a page needs it."""
     app.connect("builder-inited", add_static_path)
     app.add_css_file("sphinxcontrib-academic.css")
-    setup_mathml(app)
-    setup_search(app)
-    setup_details(app)
-    setup_direction(app)
+    app.connect("config-inited", later("outputs.html.mathml:add_renderer", _wants_mathml))
+    app.connect("html-page-context", later("outputs.html.search:add_script", is_used))
+    app.connect("html-collect-pages", later("outputs.html.details:write_downloads", is_used, tuple))
+    app.connect("html-page-context", later("outputs.html.details:add_copy_script", is_used))
+    app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
+    for node in (*THINGS, *INLINES):
+        app.registry.add_translation_handlers(node, html=(_visit, _depart))
+
+
+@cache
+def _visitors() -> dict[type[nodes.Element], tuple[Any, Any]]:
+    return load("outputs.html.visitors:VISITORS")  # type: ignore[no-any-return]
+
+
+def _visit(self: Any, node: nodes.Element) -> None:
+    visit, _ = _visitors().get(type(node), _NOTHING)
+    if visit is not None:
+        visit(self, node)
+    else:
+        _as_parent(self, node, "visit_")
+
+
+def _depart(self: Any, node: nodes.Element) -> None:
+    _, depart = _visitors().get(type(node), _NOTHING)
+    if depart is not None:
+        depart(self, node)
+    else:
+        _as_parent(self, node, "depart_")
+
+
+_NOTHING = (None, None)
+
+
+def _as_parent(translator: Any, node: nodes.Element, word: str) -> None:
+    """What is done with a node of docutils's own that this one is a child of."""
+    for cls in type(node).__mro__[1:]:
+        method = getattr(translator, f"{word}{cls.__name__}", None)
+        if method is not None:
+            method(node)
+            return
 
 
 def add_static_path(app: Sphinx) -> None:
     """Have the folder of the style sheet copied."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
+
+
+def _wants_mathml(_app: Sphinx, config: Config) -> bool:
+    return config.html_math_renderer == RENDERER  # type: ignore[no-any-return]
+
+
+def _is_not_english(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: Any) -> bool:
+    return not str(context.get("language") or "en").startswith("en")

@@ -127,9 +127,3 @@ def add_copy_script(
         f"data-{name}": words(message) for name, message in COPY_WORDS.items() if words(message) != message
     }
     app.add_js_file(SCRIPT, loading_method="defer", **said)
-
-
-def setup_details(app: Sphinx) -> None:
-    """Register what pages need beside their visitors."""
-    app.connect("html-collect-pages", write_downloads)
-    app.connect("html-page-context", add_copy_script)

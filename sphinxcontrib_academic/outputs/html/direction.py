@@ -24,8 +24,3 @@ def set_direction(
         return
     if babel_locale(str(language)).text_direction == "rtl" and '"' not in str(language):
         context["language"] = f'{language}" dir="rtl'
-
-
-def setup_direction(app: Sphinx) -> None:
-    """Say it on every page."""
-    app.connect("html-page-context", set_direction)

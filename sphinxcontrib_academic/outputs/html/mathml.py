@@ -45,11 +45,6 @@ def visit_math_block(self: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
-def setup_mathml(app: Sphinx) -> None:
-    """Offer the renderer to the sites that ask for it."""
-    app.connect("config-inited", add_renderer)
-
-
 def add_renderer(app: Sphinx, config: Config) -> None:
     """Register it only where it is wanted: Sphinx takes a renderer that is registered beside its own as chosen."""
     if config.html_math_renderer == RENDERER:

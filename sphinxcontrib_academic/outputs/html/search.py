@@ -148,11 +148,6 @@ def _values(field: str, work: Work, say: Wording) -> list[_Chip]:
     return [_Chip(text, text)] if text else []
 
 
-def setup_search(app: Sphinx) -> None:
-    """Have the script on the pages that need it."""
-    app.connect("html-page-context", add_script)
-
-
 def add_script(
     app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
 ) -> None:

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_academic.outputs.latex.engine import SetCharacters
-from sphinxcontrib_academic.outputs.latex.fields import CollectFacts, CollectFields
-from sphinxcontrib_academic.outputs.latex.images import DropImages
-from sphinxcontrib_academic.outputs.latex.links import KeepLinks, LeadOutside
-from sphinxcontrib_academic.outputs.latex.theme import PRIORITY, configure_latex
-from sphinxcontrib_academic.outputs.latex.visitors import LATEX_VISITORS, VISITORS
+from sphinxcontrib_academic.later import later, load
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 __all__ = ["VISITORS", "setup_latex"]
 
+PRIORITY = 600
+"""Before 800, when Sphinx checks the values."""
+
+_TRANSFORMS = (
+    "links:LeadOutside",
+    "links:KeepLinks",
+    "images:DropImages",
+    "fields:CollectFields",
+    "fields:CollectFacts",
+    "engine:SetCharacters",
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "VISITORS":
+        return load("outputs.latex.visitors:VISITORS")
+    raise AttributeError(name)
+
 
 def setup_latex(app: Sphinx) -> None:
-    """Register all that belongs to LaTeX, but for the visitors of the nodes that every output has."""
-    for transform in (LeadOutside, KeepLinks, DropImages, CollectFields, CollectFacts, SetCharacters):
-        app.add_post_transform(transform)
-    for cls, visitors in LATEX_VISITORS.items():
-        app.add_node(cls, latex=visitors)
-    app.connect("config-inited", configure_latex, priority=PRIORITY)
+    """Register all that belongs to LaTeX, once it is known that LaTeX is written."""
+    app.connect("config-inited", later("outputs.latex.theme:configure_latex"), priority=PRIORITY)
+    app.connect("builder-inited", add_latex)
+
+
+def add_latex(app: Sphinx) -> None:
+    """The transforms and the visitors."""
+    if app.builder.format != "latex":
+        return
+    for name in _TRANSFORMS:
+        app.add_post_transform(load(f"outputs.latex.{name}"))
+    for cls, pair in load("outputs.latex.visitors:LATEX_VISITORS").items():
+        app.add_node(cls, override=True, latex=pair)
+    for cls, pair in load("outputs.latex.visitors:VISITORS").items():
+        app.registry.add_translation_handlers(cls, latex=pair)

@@ -30,9 +30,6 @@ _FILES = (_HERE / "texinputs" / "sphinxacademic.sty", _THEMES / THEME / f"{THEME
 _CV_FILES = tuple(sorted((_HERE / "texinputs").glob(f"{THEME}-*.sty")))
 """The styles and their fonts, for a CV only."""
 
-# before 800, when Sphinx checks the values
-PRIORITY = 600
-
 
 def configure_latex(app: Sphinx, config: Config) -> None:
     """Add our files and, where the theme is ours, its defaults; what the user set stays."""

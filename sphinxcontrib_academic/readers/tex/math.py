@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-from latexcodec.codec import load_unicode_latex_table
-
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.text import Math, Plain, Span, Style, Styled
 from sphinxcontrib_academic.readers.tex import math_tables as tables
@@ -20,9 +18,7 @@ DEEPEST = 40
 
 _TOKEN = expression(r"\\[A-Za-z]+\*?|\\.|[ \t\r\n]+|.", re.DOTALL)
 _SCRIPT = expression(r"(?:\{\})?([\^_])(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|(\\[A-Za-z]+|[^\\{}\s]))\s*")
-_SCRIPT_FONT = expression(
-    r"\\(?:text[a-z]*|mathrm|mathit|mathbf|mathsf|rm|it|bf|sf|mbox|tiny|small|scriptsize)\b\s*|[{}]"
-)
+_SCRIPT_FONT = expression(r"\\(?:text[a-z]*|math(?:rm|it|bf|sf)|rm|it|bf|sf|mbox|tiny|small|scriptsize)\b\s*|[{}]")
 _SCRIPT_SIGN = expression(r"\\(?:[A-Za-z]+|.)\s*")
 _SIMPLE = expression(r"[\w\s.,;:+\-−–*/()'′’†‡§¶#%&°∗⋆•!?=~<>✉@]*")
 _GAP = expression(r"\\[ ,;:!>]|[{}~\s]")
@@ -83,6 +79,8 @@ def _commands_of_signs() -> dict[str, str]:
         "φ": "\\varphi",
         "·": "\\cdot",
     }
+    from latexcodec.codec import load_unicode_latex_table  # noqa: PLC0415 - most texts need no table
+
     for row in load_unicode_latex_table():
         if row.math_mode and len(row.unicode) == 1 and row.latex[1:] in tables.OPERANDS:
             rows.setdefault(row.unicode, row.latex)

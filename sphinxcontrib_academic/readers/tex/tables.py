@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from latexcodec.codec import load_unicode_latex_table
-
 from sphinxcontrib_academic.model.text import Style
 
 
@@ -223,6 +221,8 @@ UNSAFE = names(
 @cache
 def symbols() -> Mapping[str, str]:
     """The sign of each command without arguments, ours and latexcodec's."""
+    from latexcodec.codec import load_unicode_latex_table  # noqa: PLC0415 - most texts need no table
+
     rows = {
         row.latex[1:]: row.unicode
         for row in load_unicode_latex_table()

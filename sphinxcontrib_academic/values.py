@@ -1,0 +1,163 @@
+"""The values of ``conf.py``: one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinxcontrib_academic.kinds.cv import CV_STYLES
+from sphinxcontrib_academic.later import later
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+LAYOUT = "homepage"
+"""The layout of publications where nothing names another one."""
+
+
+class Value(NamedTuple):
+    """One configuration value."""
+
+    name: str
+    default: object
+    types: tuple[type, ...]
+    help: str
+    choices: tuple[str, ...] = ()
+    """The values that are allowed, where there are few."""
+    read: bool = True
+    """Whether pages are read with it; one that is not belongs to an output that is always written anew."""
+
+
+VALUES: tuple[Value, ...] = (
+    Value(
+        "academic_profile",
+        {},
+        (dict,),
+        "The owner of the site: `name`, `aliases`, `position`, `affiliation`, `address`, `email`, `phone`, "
+        "`photo`, `links`. Texts may hold inline reST.",
+    ),
+    Value(
+        "academic_bibfiles",
+        None,
+        (list, tuple, str, type(None)),
+        "The data files, relative to the folder of `conf.py`, BibTeX or YAML. Without it: those of "
+        "sphinxcontrib-bibtex where it is loaded, else every `*.bib` beside `conf.py`.",
+    ),
+    Value("academic_encoding", "utf-8", (str,), "The encoding of the data files, tried first."),
+    Value("academic_layout", LAYOUT, (str,), "The layout of publications that name none."),
+    Value(
+        "academic_layouts",
+        {},
+        (dict,),
+        "Layouts of your own: a name, and a list of lines with `{parts}`. One of the name of a built-in layout "
+        "replaces it.",
+    ),
+    Value(
+        "academic_date_format",
+        "medium",
+        (str,),
+        "How dates are shown: `short`, `medium`, `long`, `iso`, `year`, `verbatim`, or a pattern such as "
+        "`MM.yyyy`.",
+    ),
+    Value(
+        "academic_owner_style",
+        "bold",
+        (str,),
+        "How the owner stands out among authors.",
+        ("bold", "underline", "bold underline", "none"),
+    ),
+    Value(
+        "academic_mark_position",
+        "after",
+        (str,),
+        "Where the marks of roles stand: `after` or `before` a name.",
+        ("after", "before"),
+    ),
+    Value(
+        "academic_roles",
+        {},
+        (dict,),
+        'Roles of authors beside or instead of the built-in ones: `{"lead": {"mark": "★", "label": "project lead"}}`; '
+        "also `aliases` in `author+an`, and signs that are `glued` to names.",
+    ),
+    Value(
+        "academic_people",
+        {},
+        (dict,),
+        'Co-authors and their pages: `{"Jinyang Li": "https://…"}`, or a table with `url` and `aliases`. They are '
+        "recognised by the parts of their names.",
+    ),
+    Value(
+        "academic_links",
+        {},
+        (dict,),
+        'Relations of links of your own: `{"replication": {"label": "Replication", "url": "https://…/{}"}}`; also '
+        "other `fields` that hold it. The name of a built-in one changes that.",
+    ),
+    Value(
+        "academic_files",
+        (),
+        (list, tuple, str),
+        "Folders of files that belong to entries by their names: `KEY.pdf`, `KEY.slides.pdf`, `KEY.png`.",
+    ),
+    Value(
+        "academic_words",
+        {},
+        (dict,),
+        'Words of your own instead of ours: `{"Abstract": "Short abstract"}`, by the English ones, for any language.',
+    ),
+    Value("academic_max_authors", 0, (int,), "How many authors are shown at once, the owner always; 0: all of them."),
+    Value(
+        "academic_details",
+        ("abstract", "bibtex"),
+        (list, tuple),
+        "What layouts may offer to unfold: `abstract`, `bibtex`.",
+    ),
+    Value(
+        "academic_metrics",
+        None,
+        (str, type(None)),
+        'A JSON file of citations and stars: `{"KEY": {"citations": 12, "stars": 35000}}`. Without it: `metrics.json`, '
+        "if there is one beside `conf.py`.",
+    ),
+    Value(
+        "academic_sort",
+        "-date",
+        (str,),
+        "The order of publications that name none: keys; `-` before one turns it round.",
+    ),
+    Value(
+        "academic_cv_style",
+        CV_STYLES[0].key,
+        (str,),
+        "The style of the CV in PDF, where `latex_theme` is `academic-cv`.",
+        tuple(row.key for row in CV_STYLES),
+        read=False,
+    ),
+    Value(
+        "academic_cv",
+        {},
+        (dict,),
+        "The page of the CV in PDF: `papersize`, `margin`, `fontsize`, `accent`, `font`, `photo`; what is not said "
+        "is the style's.",
+        read=False,
+    ),
+)  # fmt: skip
+
+PROFILE_KEYS = ("name", "aliases", "position", "affiliation", "address", "email", "phone", "photo", "links")
+
+
+def setup_values(app: Sphinx) -> None:
+    """Register the values.
+
+    Sphinx need not rebuild anything for them: ``directives.rebuilding`` has those pages read again that have
+    anything of ours, for every builder, where Sphinx would read all.
+    """
+    for value in VALUES:
+        app.add_config_value(value.name, value.default, "", types=frozenset(value.types), description=value.help)
+    app.connect("config-inited", later("config:check_config", _are_set))
+
+
+def _are_set(_app: Sphinx, config: Config) -> bool:
+    """Whether there is any value to check."""
+    return any(config[value.name] != value.default for value in VALUES) or "bibtex_bibfiles" in config
