@@ -51,7 +51,7 @@ def _scan(text: str) -> Iterator[Token]:
 
 
 def _read(match: re.Match[str], text: str) -> Iterable[Token]:
-    name = match.lastgroup if match.re is LEXEMES else "word"
+    name = match.lastgroup or "word"
     span = match.span()
     if name in _KINDS:
         hyphen = match[0] == "-" and " " not in text[max(span[0] - 1, 0) : span[1] + 1]
