@@ -97,3 +97,50 @@ def test_a_condition_that_cannot_be_read(build: Callable[..., tuple[str, list[st
     assert warning.startswith("index.rst:")
     assert ":only: is 'html and', expected tags such as" in warning
     assert "Prize" in text
+
+
+MARKDOWN = """
+# Home
+
+::::{only} latex
+
+```{timeline} position
+
+2020 : Weaver : Mill
+
+: :only: full
+
+  * A point
+
+2019 : Printer : Press
+
+: :only: not full
+
+2018 : Reader : Library
+```
+
+:::{publications}
+:numbered:
+:::
+::::
+"""
+
+
+@pytest.mark.parametrize(("tags", "shown", "hidden"), [([], "Printer", "Weaver"), (["full"], "Weaver", "Printer")])
+@pytest.mark.parametrize("builder", ["html", "latex"])
+def test_variants_of_markdown(
+    make_site: Callable[..., Site], builder: str, tags: list[str], shown: str, hidden: str
+) -> None:
+    """By tags, as ``sphinx-build -t full`` and ``conf.py`` set them; inside another directive for one output."""
+    conf = (
+        'extensions = ["sphinxcontrib_academic", "myst_parser"]\nmyst_enable_extensions = '
+        f'["deflist", "fieldlist", "colon_fence"]\nfor tag in {tags}:\n    tags.add(tag)\n'
+    )
+    files = {"conf.py": conf, "index.md": MARKDOWN, "a.bib": BIB}
+    site = make_site(files, builder, academic_bibfiles=["a.bib"], project="Me")
+    text = site.read("me.tex" if builder == "latex" else "index.html")
+    assert site.warnings == []
+    expected = builder == "latex"
+    assert (shown in text, "Reader" in text, "Print paper" in text) == (expected, expected, expected)
+    assert hidden not in text
+    assert "Web paper" not in text

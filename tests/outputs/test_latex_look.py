@@ -11,7 +11,7 @@ import pytest
 from sphinxcontrib_academic.kinds.cv import CV_FONTS, CV_STYLES, is_cv_font
 from sphinxcontrib_academic.outputs import latex
 from sphinxcontrib_academic.outputs.latex.theme import THEME
-from tests.conftest import needs_tool
+from tests.conftest import ROOT, needs_tool
 from tests.outputs import sample
 from tests.outputs.test_latex_pdf import ENGINES, LIGATURES, make_pdf, run, unclean
 
@@ -191,3 +191,67 @@ def test_ten_lines_of_preamble_restyle_it(make_pdf: Callable[..., Path], style: 
     text = run("pdftotext", "-layout", "cv.pdf", "-", folder=folder)
     assert "ENTRY National University of Singapore Jan 2024 – present" in " ".join(text.split())
     assert "=Education=" in text
+
+
+PREAMBLE = ROOT / "docs" / "snippets" / "cv" / "preamble.py"
+
+
+@pytest.mark.tex
+def test_the_preamble_of_the_documentation(make_pdf: Callable[..., Path]) -> None:
+    """Ten lines, which change headings, titles, separators, colour and sizes; nothing is lost."""
+    config: dict[str, Any] = {}
+    exec(PREAMBLE.read_text(encoding="utf-8"), {}, config)
+    lines = config["latex_elements"]["preamble"].strip().splitlines()
+    assert len(lines) == 10
+    folder = make_pdf(sample.CV, **config)
+    assert unclean(folder) == []
+    words = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    assert [name for name in sample.NAMES if name.casefold() not in words.casefold()] == []
+    assert "EDUCATION" in words
+    assert "xuanlei@comp.nus.edu.sg | " in words
+    boxes = run("pdftotext", "-bbox", "cv.pdf", "-", folder=folder)
+    name = re.search(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">Xuanlei<', boxes)
+    assert name is not None
+    assert float(name[2]) - float(name[1]) > 25
+
+
+@pytest.mark.tex
+def test_small_capitals_lose_no_letter(make_pdf: Callable[..., Path]) -> None:
+    """XCharter has none for the sharp s: two letters stand for it, and one in bookmarks."""
+    folder = make_pdf("CV\n==\n\nStraßen ÄÖÜ ñ ø ł\n--------------------\n\nGrößen\n")
+    assert unclean(folder) == []
+    words = run("pdftotext", "cv.pdf", "-", folder=folder)
+    assert "strassen" in words.casefold()
+    assert "Größen" in words
+    assert "Straßen" in run("pdftohtml", "-xml", "-i", "-stdout", "cv.pdf", folder=folder)
+
+
+@pytest.mark.tex
+def test_what_is_wide_stays_on_the_page(make_pdf: Callable[..., Path]) -> None:
+    """A long place beside a title, a long date beside a position."""
+    place = "A campus with a very long name, in a town with another one, in a province of a far country that has many"
+    text = (
+        "CV\n==\n\n.. timeline:: position\n\n"
+        f"   2020 -- 2022 : Clerk : Office\n      :location: {place}\n\n"
+        f"   from the first summer until the very last winter of a decade of work : Clerk : Office : {place}\n"
+        "      :note: And more\n"
+    )
+    for style in STYLES:
+        folder = make_pdf(text, academic_cv_style=style)
+        assert [line for line in unclean(folder) if not line.startswith("LaTeX Warning")] == [], style
+        boxes = run("pdftotext", "-bbox", "cv.pdf", "-", folder=folder)
+        assert max(float(found) for found in re.findall(r'xMax="([\d.]+)"', boxes)) < 560
+
+
+@pytest.mark.tex
+def test_dates_at_left_have_one_column(make_pdf: Callable[..., Path]) -> None:
+    """In all lists of a CV, however wide their own dates are."""
+    lists = "".join(
+        f"{kind}\n------\n\n.. timeline:: {kind}\n\n   :{date}: Prize{kind}\n\n"
+        for kind, date in (("award", "2024"), ("membership", "2020 -- 2024"), ("service", "Sep 2023"))
+    )
+    folder = make_pdf(f"CV\n==\n\n{lists}")
+    boxes = run("pdftotext", "-bbox", "cv.pdf", "-", folder=folder)
+    found = re.findall(r'<word xMin="([\d.]+)"[^>]*>Prize', boxes)
+    assert len(found) == 3
+    assert len(set(found)) == 1

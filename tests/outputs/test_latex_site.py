@@ -98,3 +98,54 @@ def test_pictures_of_other_documents_are_their_authors_affair(build: Callable[..
     ours = [warning for warning in site.warnings if warning.endswith("[academic.latex_image]")]
     assert ours
     assert all("'jane.svg'" in warning for warning in ours)
+
+
+PAGES = {
+    "conf.py": CONF.replace('academic"]', 'academic", "myst_parser"]'),
+    "index.md": "# Home\n\n```{profile}\n```\n",
+    "jane.svg": SVG,
+    "other.rst": ":orphan:\n\n.. _far:\n\nOther page\n==========\n",
+    "cv.md": ":::\norphan: true\n:::\n\n# CV\n\n```{profile}\n```\n\n".replace(":::", "---"),
+}
+
+
+def test_the_page_may_be_markdown(make_site: Callable[..., Site]) -> None:
+    """``cv.md`` is the CV as ``cv.rst`` is."""
+    site = make_site(PAGES, "latex", latex_theme=THEME)
+    assert site.warnings == []
+    assert "Jane Roe" in site.read("cv.tex")
+
+
+@pytest.mark.parametrize(
+    ("link", "address", "words"),
+    [
+        ("[there](other.rst)", "other.html", "there"),
+        ("[](other.rst)", "other.html", "Other page"),
+        ("[](other.rst#far)", "other.html\\#far", "Other page"),
+        ("[label](#far)", "other.html\\#far", "label"),
+        ("[home](/index.md)", "index.html", "home"),
+        ("{any}`far`", "other.html\\#far", "Other page"),
+        ("{any}`words <other>`", "other.html", "words"),
+        ("{doc}`other`", "other.html", "Other page"),
+        ("{ref}`words <far>`", "other.html\\#far", "words"),
+    ],
+)
+def test_links_to_pages_that_are_not_in_the_pdf(
+    make_site: Callable[..., Site], link: str, address: str, words: str
+) -> None:
+    """They lead to the site, however they are written; without its address they are words."""
+    files = {**PAGES, "cv.md": f"{PAGES['cv.md']!s}See {link}.\n"}
+    site = make_site(files, "latex", latex_theme=THEME, html_baseurl="https://jane.example.org/")
+    assert site.warnings == []
+    shown = next(line for line in site.read("cv.tex").splitlines() if line.startswith("See "))
+    assert shown.startswith(f"See \\sphinxhref{{https://jane.example.org/{address}}}")
+    assert words in shown
+
+
+def test_without_an_address_links_are_words(make_site: Callable[..., Site]) -> None:
+    """As Sphinx has it."""
+    files = {**PAGES, "cv.md": f"{PAGES['cv.md']!s}See {{doc}}`other`.\n"}
+    site = make_site(files, "latex", latex_theme=THEME)
+    shown = next(line for line in site.read("cv.tex").splitlines() if line.startswith("See "))
+    assert "href" not in shown
+    assert "Other page" in shown

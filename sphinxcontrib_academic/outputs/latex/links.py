@@ -85,6 +85,11 @@ class LeadOutside(SphinxPostTransform):
 
     def _resolve(self, node: addnodes.pending_xref, site: _Site) -> nodes.Element | None:
         """The reference, if it leads out of the PDF."""
+        match node.get("refdomain"), node["reftype"]:
+            case "doc", "myst":
+                return self._markdown(node, site)
+            case None | "", "any" | "myst":
+                return self._anything(node, site)
         domain = self.env.domains.get(node.get("refdomain", ""))
         if domain is None or not node.children:
             return None
@@ -96,6 +101,37 @@ class LeadOutside(SphinxPostTransform):
         except NoUri:
             return None
         return new if site.asked and isinstance(new, nodes.Element) else None
+
+    def _markdown(self, node: addnodes.pending_xref, site: _Site) -> nodes.Element | None:
+        """A link to a file, which MyST resolves itself, and not where the page is elsewhere."""
+        docname, target = node["reftarget"], node.get("reftargetid") or ""
+        if docname not in self.env.all_docs:
+            return None
+        uri = site.get_target_uri(docname)
+        if not site.asked:
+            return None
+        slugs = self.env.metadata[docname].get("myst_slugs", {})
+        _, anchor, words = slugs.get(target, (0, target, ""))
+        words = words or self.env.titles[docname].astext()
+        content = node[0].deepcopy() if node.astext() else nodes.inline(words, words)
+        return nodes.reference("", "", content, refuri=f"{uri}#{anchor}" if anchor else uri)
+
+    def _anything(self, node: addnodes.pending_xref, site: _Site) -> nodes.Element | None:
+        """What may be a page, a label or a thing of any domain."""
+        refdoc = node.get("refdoc", self.document.get("docname", ""))
+        content = cast("nodes.Element", node[0].deepcopy()) if node.children else nodes.inline()
+        builder = cast("Builder", site)
+        target = node["reftarget"]
+        page = self.env.domains["std"].resolve_xref(self.env, refdoc, builder, "doc", target, node, content)
+        found: list[nodes.Element] = [] if page is None else [page]
+        for name in sorted(self.env.domains):
+            domain = self.env.domains[name]
+            try:
+                rows = domain.resolve_any_xref(self.env, refdoc, builder, target, node, content)
+            except NotImplementedError:
+                continue
+            found += [row[1] for row in rows if isinstance(row[1], nodes.Element)]
+        return found[0] if site.asked and len(found) == 1 else None
 
     def _place(self, publication: nodes.Element) -> str:
         """Where a publication stands in the PDF, as the builder writes it."""

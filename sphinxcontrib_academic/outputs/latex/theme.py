@@ -17,6 +17,8 @@ from sphinxcontrib_academic.render.words import babel_locale
 from sphinxcontrib_academic.reporting import report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -38,7 +40,9 @@ def configure_latex(app: Sphinx, config: Config) -> None:
     # the package learns the language for the metadata of the PDF
     app.add_latex_package("sphinxacademic", (config.language or "en").replace("_", "-"), after_hyperref=True)
     if config.latex_theme == THEME and list(config.latex_documents) == default_latex_documents(config):
-        config.latex_documents = [_document(Path(app.srcdir), config)]
+        # Sphinx itself learns later what extensions read, such as Markdown
+        suffixes = {*config.source_suffix, *app.registry.source_suffix}
+        config.latex_documents = [_document(config, has_cv=_has_page(Path(app.srcdir), config, suffixes))]
     for message in complaints(config):
         report(Problem(Code.UNKNOWN_VALUE, message, value_location(app, "academic_cv")))
     if any(document[4] == THEME for document in config.latex_documents):
@@ -61,10 +65,10 @@ def _direction(config: Config) -> dict[str, str]:
     return {"babel": r"\usepackage[bidi=basic,provide=*]{babel}", "polyglossia": ""}
 
 
-def _document(source: Path, config: Config) -> tuple[str, str, str, str, str]:
+def _document(config: Config, *, has_cv: bool) -> tuple[str, str, str, str, str]:
     """The CV as the only document: where there are two, Read the Docs makes no PDF."""
     root, name, _title, author, theme = default_latex_documents(config)[0]
-    if _has_page(source, config):
+    if has_cv:
         # without a title, Sphinx takes that of the page
         return (CV_PAGE, f"{CV_PAGE}.tex", "", _author(config) or author, theme)
     return (root, name, "", _author(config) or author, theme)
@@ -76,9 +80,9 @@ def _author(config: Config) -> str:
     return escape(str(name), config.latex_engine) if name else ""
 
 
-def _has_page(source: Path, config: Config) -> bool:
+def _has_page(source: Path, config: Config, suffixes: Iterable[str]) -> bool:
     excluded = Matcher(config.exclude_patterns)
-    files = [f"{CV_PAGE}{suffix}" for suffix in config.source_suffix]
+    files = [f"{CV_PAGE}{suffix}" for suffix in suffixes]
     return any((source / file).is_file() and not excluded(file) for file in files)
 
 
