@@ -420,4 +420,4 @@ def test_the_example_is_translated(language):
     for path in (EXAMPLE / "locales" / language / "LC_MESSAGES").glob("*.po"):
         with path.open("rb") as stream:
             assert [m.id for m in read_po(stream) if m.id and not m.string] == []
-    assert (ROOT / "docs" / "_static" / f"language-{language}.webp").is_file()
+    assert (ROOT / "docs" / "_static" / f"language-{language}.png").is_file()
