@@ -25,7 +25,15 @@ class Script:
 
 
 _SERIF = ("Noto Serif", "Libertinus Serif", "DejaVu Serif", "FreeSerif")
+_SIGNS = ("DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math", "Symbola")
 _SANS = ("Noto Sans", "Libertinus Sans", "DejaVu Sans", "FreeSans")
+
+
+def _noto(word: str, opentype: str = "", *, rightward: bool = True) -> Script:
+    """A script that Noto sets, and hardly anybody else."""
+    name = word.title()
+    serif, sans = f"Noto Serif {name}", f"Noto Sans {name}"
+    return Script(word.lower(), (word,), (serif, sans), (sans, serif), opentype or name, rightward)
 
 
 def _cjk(region: str, *others: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -47,20 +55,22 @@ SCRIPTS: tuple[Script, ...] = (
            ("Noto Sans Arabic", "Noto Naskh Arabic", "Amiri", "DejaVu Sans"), "Arabic", rightward=False),
     Script("hebrew", ("HEBREW",), ("Noto Serif Hebrew", "Libertinus Serif", "DejaVu Sans"),
            ("Noto Sans Hebrew", "DejaVu Sans"), "Hebrew", rightward=False),
-    Script("devanagari", ("DEVANAGARI",), ("Noto Serif Devanagari", "Noto Sans Devanagari"),
-           ("Noto Sans Devanagari", "Noto Serif Devanagari"), "Devanagari"),
-    Script("bengali", ("BENGALI",), ("Noto Serif Bengali", "Noto Sans Bengali"), ("Noto Sans Bengali",), "Bengali"),
-    Script("tamil", ("TAMIL",), ("Noto Serif Tamil", "Noto Sans Tamil"), ("Noto Sans Tamil",), "Tamil"),
-    Script("telugu", ("TELUGU",), ("Noto Serif Telugu", "Noto Sans Telugu"), ("Noto Sans Telugu",), "Telugu"),
-    Script("thai", ("THAI",), ("Noto Serif Thai", "Noto Sans Thai"), ("Noto Sans Thai", "Noto Serif Thai"), "Thai"),
+    *map(_noto, ("DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM",
+                 "SINHALA", "THAI", "LAO", "TIBETAN", "MYANMAR", "KHMER", "MONGOLIAN", "CHEROKEE")),
+    _noto("SYRIAC", rightward=False),
+    _noto("THAANA", rightward=False),
     Script("georgian", ("GEORGIAN",), ("Noto Serif Georgian", "DejaVu Serif"), ("Noto Sans Georgian", "DejaVu Sans")),
     Script("armenian", ("ARMENIAN",), ("Noto Serif Armenian", "DejaVu Serif"), ("Noto Sans Armenian", "DejaVu Sans")),
     Script("ethiopic", ("ETHIOPIC",), ("Noto Serif Ethiopic", "Noto Sans Ethiopic"), ("Noto Sans Ethiopic",)),
-    Script("symbols", (), ("DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2", "Symbola", "FreeSerif"),
-           ("DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2", "Symbola", "FreeSans")),
-    Script("emoji", (), ("Noto Color Emoji", "Noto Emoji", "Symbola", "DejaVu Sans"),
-           ("Noto Color Emoji", "Noto Emoji", "Symbola", "DejaVu Sans")),
+    Script("symbols", (), (*_SIGNS, *_SERIF),
+           (*_SIGNS, *_SANS)),
+    Script("emoji", (), ("Noto Color Emoji", "Noto Emoji", "Symbola", "DejaVu Sans", "Noto Sans Symbols2"),
+           ("Noto Color Emoji", "Noto Emoji", "Symbola", "DejaVu Sans", "Noto Sans Symbols2")),
 )  # fmt: skip
+
+_CJK_BLOCKS = ((0x2E80, 0x303F), (0x3190, 0x33FF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))
+"""Punctuation and signs among ideographs, which have names of all kinds."""
+_KEYCAP = 0x20E3
 
 _BY_WORD = {word: row for row in SCRIPTS for word in row.words}
 _BY_KEY = {row.key: row for row in SCRIPTS}
@@ -71,7 +81,12 @@ def script_of(sign: str) -> Script:
     row = _BY_WORD.get(unicodedata.name(sign, "").partition(" ")[0])
     if row is not None:
         return row
-    is_picture = unicodedata.category(sign) == "So" and (ord(sign) >= 0x1F000 or 0x2600 <= ord(sign) <= 0x27BF)
+    code = ord(sign)
+    if any(first <= code <= last for first, last in _CJK_BLOCKS):
+        return _BY_KEY["chinese"]
+    is_picture = unicodedata.category(sign) in {"So", "Sk", "Me"} and (
+        code >= 0x1F000 or 0x2600 <= code <= 0x27BF or code == _KEYCAP
+    )
     return _BY_KEY["emoji" if is_picture else "symbols"]
 
 

@@ -15,7 +15,7 @@ from sphinxcontrib_academic.kinds.scripts import SCRIPTS, script_of
 from sphinxcontrib_academic.outputs.latex import runs as room
 from sphinxcontrib_academic.outputs.latex.runs import runs, script_macros, without_font
 from sphinxcontrib_academic.outputs.latex.theme import THEME
-from tests.outputs.test_latex_pdf import make_pdf, run, unclean
+from tests.outputs.test_latex_pdf import LIGATURES, make_pdf, run, unclean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,26 @@ NAMES = {
     "hebrew": "שלמה כהן",
 }
 TYPEFACES = ("Noto Serif CJK SC", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Color Emoji")
+WORDS = (
+    "Nguyễn Thị Hằng", "Ἀριστοτέλης", "Їжак Ґалаґан", "趙學林", "「标题」", "さとう", "김철수", "שלמה", "हिन्दी शीर्षक",
+    "กรุงเทพ", "→", "№", "Ḥ", "fine flow",
+)  # fmt: skip
+WORLD = f"""
+世界 Κόσμος 🌍
+=============
+
+教育 Ἐκπαίδευσις 🎓
+-------------------
+
+* {" – ".join(WORDS)}, **{"; ".join(WORDS)}**, *{"; ".join(WORDS)}*
+* ﬁne ﬂow, أستاذ محمد
+* **💡 👩\u200d🔬 👍🏽 1\ufe0f\u20e3 🇩🇪 ❤\ufe0f** ☎
+* **↑ ↓ ← → ⟨ψ⟩ ∞ ◦ ₩ ₿ ‱ ⁿ x̄ ẹ̀ 𝒜 𝐱 𝟙 ‖ ⟶ ⌈x⌉ ∃ε**, S²
+
+{"世界" * 60}
+
+{"世 " * 200}
+"""
 PAGE = "CV\n==\n\n" + "".join(f"* {name}, **{name}**, *{name}*, ``{name}`` and more\n" for name in NAMES.values())
 
 
@@ -59,6 +79,13 @@ def needs_typefaces() -> None:
         ("محمد بن موسى!", [("arabic", "محمد بن موسى"), ("", "!")]),
         ("Дмитрий Иванович", [("cyrillic", "Дмитрий Иванович")]),
         ("a 👩\u200d🔬", [("", "a "), ("emoji", "👩\u200d🔬")]),
+        (
+            "1\ufe0f\u20e3 👍🏽 🇩🇪",
+            [("emoji", "1\ufe0f\u20e3"), ("", " "), ("emoji", "👍🏽"), ("", " "), ("emoji", "🇩🇪")],
+        ),
+        ("「题」", [("chinese", "「题」")]),
+        ("「題は」", [("japanese", "「題は」")]),
+        ("a ₿", [("", "a "), ("symbols", "₿")]),
     ],
 )
 def test_runs_of_scripts(text: str, expected: list[tuple[str, str]]) -> None:
@@ -70,6 +97,23 @@ def test_runs_of_scripts(text: str, expected: list[tuple[str, str]]) -> None:
 def test_no_sign_is_lost_in_runs(text: str) -> None:
     """The runs are the text."""
     assert "".join(part for _, part in runs(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("sign", "key"),
+    [
+        ("ក", "khmer"),
+        ("ລ", "lao"),
+        ("ગ", "gujarati"),
+        ("ක", "sinhala"),
+        ("Ꮳ", "cherokee"),
+        ("ß", "latin"),
+        ("⚡", "emoji"),
+    ],
+)
+def test_scripts_that_noto_sets(sign: str, key: str) -> None:
+    """And few others."""
+    assert script_of(sign).key == key
 
 
 @pytest.mark.parametrize(("key", "name"), NAMES.items())
@@ -123,6 +167,42 @@ def test_lualatex_sets_the_names_of_the_world(make_pdf: Callable[..., Path], sty
     text = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
     plain = text.replace("\u202b", "").replace("\u202c", "").replace("\u202a", "")
     assert {name: plain.count(name) for name in NAMES.values()} == dict.fromkeys(NAMES.values(), 4)
+
+
+@pytest.mark.tex
+def test_lualatex_sets_all_kinds_of_text(make_pdf: Callable[..., Path]) -> None:
+    """In every place; what is copied is what was written, whatever its shape on the page."""
+    needs_typefaces()
+    folder = make_pdf(WORLD, "lualatex")
+    assert unclean(folder) == []
+    text = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    assert LIGATURES.findall(text) == []
+    assert text.startswith("世界 Κόσμος")
+    assert [word for word in (*WORDS, "أستاذ", "🎓", "👩\u200d🔬", "☎") if word not in text] == []
+    outline = run("pdftohtml", "-xml", "-i", "-stdout", "cv.pdf", folder=folder).partition("<outline>")[2]
+    assert "教育 Ἐκπαίδευσις 🎓" in outline
+
+
+@pytest.mark.tex
+def test_xelatex_sets_all_kinds_of_text(make_pdf: Callable[..., Path]) -> None:
+    """But for pictures in colour, which it frames, and Arabic, whose letters are copied by their shapes."""
+    needs_typefaces()
+    folder = make_pdf(WORLD, "xelatex")
+    assert unclean(folder) == []
+    text = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    assert LIGATURES.findall(text) == []
+    assert [word for word in WORDS if word not in text] == []
+
+
+@pytest.mark.tex
+def test_pdflatex_keeps_all_in_the_bookmarks(make_pdf: Callable[..., Path]) -> None:
+    """And in the title; on the page what it cannot set is framed, so that long texts still find their lines."""
+    folder = make_pdf(WORLD)
+    assert unclean(folder) == []
+    text = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    assert [word for word in ("→", "x̄", "fine flow") if word not in text] == []
+    outline = run("pdftohtml", "-xml", "-i", "-stdout", "cv.pdf", folder=folder).partition("<outline>")[2]
+    assert "教育 Ἐκπαίδευσις 🎓" in outline
 
 
 @pytest.mark.tex

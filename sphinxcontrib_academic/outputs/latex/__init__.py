@@ -21,6 +21,8 @@ _TRANSFORMS = (
     "fields:CollectFields",
     "fields:CollectFacts",
     "engine:SetCharacters",
+    "direction:KeepDirection",
+    "longwords:BreakLongWords",
 )
 
 

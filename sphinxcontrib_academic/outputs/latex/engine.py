@@ -14,7 +14,12 @@ from sphinxcontrib_academic.kinds.scripts import script_of
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.outputs.latex.characters import Piece, Way, named, pieces
 from sphinxcontrib_academic.outputs.latex.fields import is_cv
-from sphinxcontrib_academic.outputs.latex.nodes import academic_field, academic_script, academic_unsettable
+from sphinxcontrib_academic.outputs.latex.nodes import (
+    academic_field,
+    academic_script,
+    academic_title,
+    academic_unsettable,
+)
 from sphinxcontrib_academic.outputs.latex.runs import runs, without_font
 from sphinxcontrib_academic.reporting import report
 
@@ -65,7 +70,9 @@ class SetCharacters(SphinxPostTransform):
             return self._verbatim(text) if scripts else missing
         new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title), scripts=scripts))
         if self._is_title(text):
-            new = [nodes.Text("".join(piece.text for piece in found if piece.way is not Way.NONE).strip())]
+            if scripts and len(new) > 1:
+                self.document.insert(0, academic_title("", "", *new))
+            new = [nodes.Text("".join(piece.text for piece in found))]
         if [node.astext() for node in new] != [text.astext()] or not isinstance(new[0], nodes.Text):
             text.parent.replace(text, new)
         return missing
@@ -139,7 +146,8 @@ def _nodes(found: list[Piece], *, in_title: bool, scripts: bool) -> Iterator[nod
             and in_title
             and all(unicodedata.category(sign) == "So" for sign in piece.text.strip())
         ):
-            continue  # a picture before a heading
+            # a picture before a heading is missed by nobody; the bookmarks have it
+            yield nodes.raw("", f"\\texorpdfstring{{}}{{{piece.text}}}", format="latex")
         elif piece.way is Way.NONE:
             yield academic_unsettable("", piece.text)
         else:

@@ -49,8 +49,16 @@ class academic_fact_label(nodes.field_name):
     """What stands before the colon."""
 
 
+class academic_break(nodes.Invisible, nodes.Element):
+    """Where a long word may break if it must; ``good`` where it had better."""
+
+
 class academic_unsettable(nodes.inline):
     """Characters that the engine cannot set."""
+
+
+class academic_title(nodes.inline):
+    """The title of the document, as it is typeset where no profile prints a name."""
 
 
 class academic_script(nodes.inline):

@@ -10,13 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.scripts import SCRIPTS, Script, script, script_of
-from sphinxcontrib_academic.outputs.latex.characters import SETTABLE
+from sphinxcontrib_academic.outputs.latex.characters import EVERYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ALPHABETS = frozenset({"latin", "greek", "cyrillic"})
-_JOINERS = "\u200d\ufe0f\u20e3"
+_JOINERS = "\u200d\ufe0f"
+_KEYCAP = "\u20e3"
 TEX_FAMILIES = frozenset({"Libertinus Serif", "Libertinus Sans"})
 """Typefaces that come with TeX, found by their files; the system need not know them."""
 _IN_TEX = frozenset({"latin", "greek", "cyrillic", "hebrew"})
@@ -36,7 +37,7 @@ def runs(text: str) -> list[tuple[str, str]]:
 
 
 def _key(sign: str) -> str:
-    if sign in SETTABLE or unicodedata.category(sign) in {"Zs", "Cf"}:
+    if sign in EVERYWHERE or unicodedata.category(sign) in {"Zs", "Cf"}:
         return ""
     return script_of(sign).key
 
@@ -46,13 +47,16 @@ def _join(text: str, keys: list[str]) -> None:
     for index, sign in enumerate(text):
         if sign in _JOINERS and index and keys[index - 1]:
             keys[index] = keys[index - 1]
+        elif sign == _KEYCAP:
+            first = index - 2 if text[index - 1 : index] == "\ufe0f" else index - 1
+            keys[max(first, 0) : index + 1] = ["emoji"] * (index + 1 - max(first, 0))
     for first, last in _words(text):
         found = {key for key in keys[first:last] if key in _ALPHABETS}
         if len(found) == 1:
             keys[first:last] = [key if key and key not in found else next(iter(found)) for key in keys[first:last]]
     for index in range(1, len(keys) - 1):
         key = keys[index - 1]
-        if text[index] == " " and key and key == keys[index + 1] and not script(key).dense:
+        if text[index] == " " and key and key == keys[index + 1] and key != "emoji" and not script(key).dense:
             keys[index] = key
     if any(key == "japanese" for key in keys):
         keys[:] = ["japanese" if key == "chinese" else key for key in keys]

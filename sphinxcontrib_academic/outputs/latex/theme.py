@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.builders.latex import default_latex_documents
 from sphinx.builders.latex.constants import ADDITIONAL_SETTINGS, DEFAULT_SETTINGS
+from sphinx.util import texescape
 from sphinx.util.matching import Matcher
-from sphinx.util.texescape import escape
 
 from sphinxcontrib_academic.config import value_location
 from sphinxcontrib_academic.model.problems import Code, Problem
@@ -35,6 +35,7 @@ _CV_FILES = tuple(sorted((_HERE / "texinputs").glob(f"{THEME}-*.sty")))
 
 def configure_latex(app: Sphinx, config: Config) -> None:
     """Add our files and, where the theme is ours, its defaults; what the user set stays."""
+    texescape.init()  # Sphinx's table is empty until its builder starts
     config.latex_theme_path = [*config.latex_theme_path, str(_THEMES)]
     config.latex_additional_files = [*config.latex_additional_files, *map(str, _FILES)]
     # the package learns the language for the metadata of the PDF
@@ -77,7 +78,7 @@ def _document(config: Config, *, has_cv: bool) -> tuple[str, str, str, str, str]
 def _author(config: Config) -> str:
     profile = getattr(config, "academic_profile", None)
     name = profile.get("name") if isinstance(profile, dict) else None
-    return escape(str(name), config.latex_engine) if name else ""
+    return texescape.escape(str(name), config.latex_engine) if name else ""
 
 
 def _has_page(source: Path, config: Config, suffixes: Iterable[str]) -> bool:

@@ -167,8 +167,27 @@ def depart_address(self: LaTeXTranslator, _node: nodes.Element) -> None:
     self.body.append(self.context.pop())
 
 
+def visit_break(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(r"\academicbreak{}" if node["good"] else r"\academicsplit{}")
+
+
+def visit_title(self: LaTeXTranslator, _node: nodes.Element) -> None:
+    self.context.append(str(len(self.body)))
+
+
+def depart_title(self: LaTeXTranslator, _node: nodes.Element) -> None:
+    """Sphinx has made the title before it comes here."""
+    at = int(self.context.pop())
+    words = "".join(self.body[at:])
+    del self.body[at:]
+    self.elements["preamble"] += f"\n\\def\\academictitle{{{words}}}"
+
+
 def visit_script(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append(rf"\academicscript{{{node['script']}}}{{")
+    # sign by sign: none may be a command, as Sphinx writes some
+    signs = node.astext().replace("#", r"\#")
+    self.body.append(rf"\academicscript{{{node['script']}}}{{{signs}}}")
+    raise nodes.SkipNode
 
 
 NOTHING: tuple[Visitor, Visitor] = (nothing, nothing)
@@ -217,7 +236,9 @@ LATEX_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     latex.academic_facts: around("\n\n\\begin{academicfacts}\n", "\\end{academicfacts}\n"),
     latex.academic_fact: around("\\begin{academicfact}", "\n\\end{academicfact}\n"),
     latex.academic_fact_label: around("{", "}"),
-    latex.academic_script: (visit_script, around("", "}")[1]),
+    latex.academic_title: (visit_title, depart_title),
+    latex.academic_script: (visit_script, nothing),
+    latex.academic_break: (visit_break, nothing),
     latex.academic_unsettable: around(r"\academicunsettable{", "}"),
 }
 """For the nodes that only this output has."""
