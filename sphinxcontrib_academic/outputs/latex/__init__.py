@@ -22,6 +22,7 @@ _TRANSFORMS = (
     "fields:CollectFacts",
     "engine:SetCharacters",
     "direction:KeepDirection",
+    "direction:KeepDirection",
     "longwords:BreakLongWords",
 )
 
