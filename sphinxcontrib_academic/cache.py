@@ -11,6 +11,7 @@ import contextlib
 import marshal
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -24,6 +25,8 @@ _FORMAT = 2
 """Of ``marshal``: the newest that writes equal values alike."""
 _KEPT = 2
 """How many files stay: what was edited is often put back."""
+_FORGOTTEN = 3600
+"""Seconds after which nobody finishes a draft."""
 
 
 def packed(value: Any) -> bytes:
@@ -46,7 +49,7 @@ def read_cache(folder: Path, stamp: str) -> tuple[Any, memoryview] | None:
         start = len(head) + 12
         checksum = int.from_bytes(data[len(head) : len(head) + 4], "big")
         length = int.from_bytes(data[len(head) + 4 : start], "big")
-        if crc32(data[start:]) != checksum:
+        if crc32(data[start - 8 :]) != checksum:
             return None
         return unpacked(data[start : start + length]), data[start + length :]
     except (OSError, ValueError, EOFError, TypeError):
@@ -57,11 +60,13 @@ def write_cache(folder: Path, stamp: str, index: Any, pieces: Sequence[bytes]) -
     """Keep an index and pieces; where that cannot be, they are read anew the next time."""
     first = packed(index)
     body = b"".join((len(first).to_bytes(8, "big"), first, *pieces))
-    checksum = crc32(memoryview(body)[8:]).to_bytes(4, "big")
+    checksum = crc32(body).to_bytes(4, "big")
     write_whole(folder / f"{stamp}{_SUFFIX}", b"".join((_head(stamp), checksum, body)))
     with contextlib.suppress(OSError):
         found = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
-        for path in found[:-_KEPT]:
+        # a build that was killed leaves a draft; one that is young may belong to a build that is not
+        forgotten = (path for path in folder.glob("*.draft") if time.time() - path.stat().st_mtime > _FORGOTTEN)
+        for path in (*found[:-_KEPT], *forgotten):
             path.unlink(missing_ok=True)
 
 

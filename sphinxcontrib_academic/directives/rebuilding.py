@@ -20,7 +20,7 @@ from sphinxcontrib_academic.values import VALUES
 from sphinxcontrib_academic.written import Written, read_written, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -103,8 +103,8 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     written = domain.written = domain.written or read_written(domain.folder, app.builder, str(app.outdir))
     for path in {path for paths in domain.data["watched"].values() for path in paths}:
         written.file(env.srcdir, path)
-    made_of = summary(settings, stamp, sorted(written.files.items())).hex()
-    if not domain.changed and written.made_of == made_of and not written.is_unfinished:
+    files = sorted(written.files.items())
+    if not domain.changed and written.made_of == _made_of(domain, files) and not written.is_unfinished:
         return []
     before = stamps.get("data")
     stamps |= {"settings": settings, "data": stamp}
@@ -115,11 +115,19 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     stale = [name for name, found in pages.items() if written.pages.get(name) != found]
     if written.is_unfinished:
         stale = list(env.all_docs)
-    written.made_of, written.pages = made_of, pages
+    if stale or domain.changed:
+        # another output must hear of what pages say since this build
+        stamps["pages"] = summary(sorted(pages.items())).hex()
+    written.made_of, written.pages = _made_of(domain, files), pages
     # where no page is written, the environment is not either, and stays as it was
     written.checked = f"{stamp if stale or domain.changed else before} {stamp}"
     domain.unsaved = True
     return sorted(stale)
+
+
+def _made_of(domain: AcademicDomain, files: Sequence[Any]) -> str:
+    stamps = domain.data["stamps"]
+    return summary(settings_of(domain), stamp_of_all(domain), stamps.get("pages"), files).hex()
 
 
 def _report(domain: AcademicDomain, stamp: str) -> None:
