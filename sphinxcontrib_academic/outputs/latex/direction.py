@@ -33,7 +33,7 @@ class KeepDirection(SphinxPostTransform):
             is_field = isinstance(node, academic_field) and node["name"] in _FIELDS
             if (is_field or isinstance(node, academic.academic_author)) and _is_rightward(node.astext()):
                 node.insert(0, nodes.raw("", r"{\textdir TLT ", format="latex"))
-                node += nodes.raw("", "}", format="latex")
+                node.append(nodes.raw("", "}", format="latex"))
 
 
 def _is_rightward(text: str) -> bool:
