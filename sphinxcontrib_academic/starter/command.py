@@ -189,5 +189,5 @@ Next:
   sphinx-build -M latexpdf . _build     the CV, with TeX: {pdf}
 
 While you write, with sphinx-autobuild installed:
-  sphinx-autobuild . _build/html --ignore "*/_build/*" --open-browser
+  sphinx-autobuild . _build/html --ignore "*/_build/*" --ignore "*/.git/*" --ignore "*/.venv/*" --open-browser
 """
