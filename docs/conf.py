@@ -8,6 +8,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "_ext"), str(HERE.parent)]
 
 from sphinxcontrib_academic import __version__  # noqa: E402 - the path comes first
+from sphinxcontrib_academic.outputs.latex.longwords import BreakLongWords  # noqa: E402 - as well
 
 project = "sphinxcontrib-academic"
 author = "The sphinxcontrib-academic authors"
@@ -47,6 +48,28 @@ latex_use_xindy = False  # makeindex comes with every TeX
 latex_elements = {
     "fontpkg": r"""
         \usepackage{fontspec}
-        \IfFontExistsTF{DejaVu Sans Mono}{\setmonofont[Scale=.82]{DejaVu Sans Mono}}{}
+        % what the first typeface lacks comes from the next; a list with one that is not here would be an error
+        \def\docsfallback{}
+        \newcommand\docsadd[1]{\IfFontExistsTF{#1}{\edef\docsfallback{\docsfallback "#1:mode=harf;",}}{}}
+        \docsadd{DejaVu Sans}\docsadd{Noto Sans CJK SC}\docsadd{Noto Sans CJK KR}\docsadd{Noto Naskh Arabic}
+        \docsadd{Noto Color Emoji}\docsadd{Noto Sans}\docsadd{Noto Sans Symbols2}\docsadd{Noto Sans Math}
+        \ifx\docsfallback\empty\else
+            \directlua{luaotfload.add_fallback("docs", {\docsfallback})}
+            \defaultfontfeatures{RawFeature={fallback=docs}}
+        \fi
+        \setmainfont{lmroman10-regular.otf}[BoldFont=lmroman10-bold.otf,ItalicFont=lmroman10-italic.otf,
+            BoldItalicFont=lmroman10-bolditalic.otf]
+        \setsansfont{lmsans10-regular.otf}[BoldFont=lmsans10-bold.otf,ItalicFont=lmsans10-oblique.otf,
+            BoldItalicFont=lmsans10-boldoblique.otf]
+        \IfFontExistsTF{DejaVu Sans Mono}{\setmonofont[Scale=.82]{DejaVu Sans Mono}}{\setmonofont{lmmono10-regular.otf}}
     """,
 }
+
+
+def setup(app):
+    """Long words of tables break in this document, as they do in every CV."""
+
+    class BreakEverywhere(BreakLongWords):
+        everywhere = True
+
+    app.add_post_transform(BreakEverywhere)

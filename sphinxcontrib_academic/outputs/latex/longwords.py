@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # TeX breaks at spaces and behind hyphens; a space that is none for it is a sign of the word
 _LONG_WORD = re.compile(r"[^ \t\r\n-]{30,}")
-_LONG_IN_TABLE = re.compile(r"[^ \t\r\n-]{12,}")
+_LONG_IN_TABLE = re.compile(r"[^ \t\r\n-]{6,}")
 _ENDS = re.compile("[/.,:;?&=_#%+|@)–—]")
 _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _THINGS = (
@@ -43,10 +43,11 @@ class BreakLongWords(SphinxPostTransform):
 
     default_priority = 890  # behind the one that looks at characters
     formats = ("latex",)
+    everywhere = False
 
     def run(self, **_kwargs: Any) -> None:
         """Look at every shown text."""
-        whole = is_cv(self.document, self.config.latex_documents)
+        whole = self.everywhere or is_cv(self.document, self.config.latex_documents)
         title = next(iter(self.document.findall(nodes.title)), None)
         for text in list(self.document.findall(nodes.Text)):
             long_word = _LONG_IN_TABLE if _is_in(text, nodes.entry) else _LONG_WORD
