@@ -30,13 +30,27 @@ def main(chosen: list[str]) -> None:
     with browser_page(width=WIDTH, height=HEIGHT) as page:
         for language in chosen or LANGUAGES:
             folder = BUILT / language
-            command = ["-m", "sphinx", "-q", "-n", "-W", "-b", "html", "-D", f"language={language}", EXAMPLE, folder]
+            command = [
+                "-m",
+                "sphinx",
+                "-q",
+                "-E",
+                "-a",
+                "-n",
+                "-W",
+                "-b",
+                "html",
+                "-D",
+                f"language={language}",
+                EXAMPLE,
+                folder,
+            ]
             subprocess.run([sys.executable, *command], check=True)
             page.goto((folder / "index.html").as_uri())
             picture = Image.open(BytesIO(page.screenshot()))
             # few colours are enough for letters, and light for whoever reads it
             path = PICTURES / f"language-{language}.png"
-            picture.convert("RGB").quantize(24).save(path, optimize=True)
+            picture.convert("RGB").quantize(48).save(path, optimize=True)
             print(f"{path.relative_to(ROOT)} {path.stat().st_size // 1000} kB")
 
 
