@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.checks import table_of, tables, wrong_tables
@@ -19,7 +19,7 @@ from sphinxcontrib_academic.readers.tex.links import safe_target
 from sphinxcontrib_academic.render.setting import Setting
 from sphinxcontrib_academic.render.words import words_of
 from sphinxcontrib_academic.reporting import did_you_mean, report
-from sphinxcontrib_academic.values import PROFILE_KEYS, VALUES
+from sphinxcontrib_academic.values import PROFILE_KEYS, VALUES, data_files_of, folders_of, metrics_file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -165,23 +165,8 @@ def directory_of(config: Config) -> Directory:
     return Directory(tuple(person for person in known if person.names and person.url))
 
 
-def folders_of(config: Config) -> list[str]:
-    """The folders of files that belong to entries, by their paths from the source folder."""
-    named = config.academic_files
-    folders = [PurePosixPath(str(folder)) for folder in ([named] if isinstance(named, str) else named)]
-    return [str(folder) for folder in folders if ".." not in folder.parts and not folder.is_absolute()]
-
-
 def extras_of(config: Config, source: Path) -> Extras:
     """What lies beside the data files."""
     relations = link_table(tables(table_of(config, "academic_links")))
-    path = config.academic_metrics or "metrics.json"
+    path = metrics_file_of(config)
     return find_extras(source, folders_of(config), relations, path if (source / path).is_file() else "")
-
-
-def data_files_of(config: Config, source: Path) -> list[str]:
-    """The data files by their paths from the source folder, in the order of the configuration."""
-    named = config.academic_bibfiles
-    if named is None:
-        named = getattr(config, "bibtex_bibfiles", None) or [path.name for path in sorted(source.glob("*.bib"))]
-    return [named] if isinstance(named, str) else [str(Path(name)) for name in named]

@@ -16,7 +16,7 @@ from sphinxcontrib_academic.selection.late import LateList, settled
 from sphinxcontrib_academic.sleeping import SleepingDomain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -141,11 +141,6 @@ class AcademicDomain(Holdings, SleepingDomain):
             if work is not None:
                 found[key] = (docname, work.title or key)
         self.data["objects"] = found
-
-    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Every publication that is shown, for the inventory and the search."""
-        for key, (docname, title) in self.data["objects"].items():
-            yield key, title, "publication", docname, anchor(key), 1
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 - the signature is Sphinx's
         self,

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util.display import status_iterator
 
 from sphinxcontrib_academic.cache import packed
-from sphinxcontrib_academic.config import data_files_of, extras_of, layouts_of, setting_of
+from sphinxcontrib_academic.config import extras_of, layouts_of, setting_of
 from sphinxcontrib_academic.library import Extras, Library, metrics_of, read_library, stamp_of
 from sphinxcontrib_academic.model.metrics import METRICS
 from sphinxcontrib_academic.model.plain import work_to_plain
 from sphinxcontrib_academic.stored import StoredWork, digest
+from sphinxcontrib_academic.values import data_files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -26,10 +26,14 @@ def later(target: str, when: Callable[..., bool] | None = None, otherwise: Any =
     return call
 
 
+def is_awake(app: Any, *_args: Any) -> bool:
+    """Whether our domain has been needed in this build."""
+    return app.env is not None and bool(app.env.domains["academic"].is_awake)
+
+
 def is_used(app: Any, *_args: Any) -> bool:
     """Whether any page has anything of ours."""
-    domain = app.env.domains["academic"] if app.env is not None else None
-    return domain is not None and (getattr(domain, "is_awake", False) or bool(domain.data["users"]))
+    return app.env is not None and bool(app.env.domaindata["academic"]["users"])
 
 
 class Later(type):

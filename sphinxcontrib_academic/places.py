@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, Any
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_academic.later import load
+from sphinxcontrib_academic.nodes import academic_entry, academic_pending
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
+
+
+def _is_ours(node: nodes.Node) -> bool:
+    return isinstance(node, (academic_pending, academic_entry))
 
 
 class ChooseLater(SphinxPostTransform):
@@ -20,7 +26,7 @@ class ChooseLater(SphinxPostTransform):
 
     def run(self, **options: Any) -> None:
         """Load it, and let it run."""
-        if self.env.domaindata["academic"]["users"]:
+        if any(self.document.findall(_is_ours)):
             load(self.target)(self.document, self.startnode).run(**options)
 
 

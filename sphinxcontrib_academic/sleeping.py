@@ -8,9 +8,10 @@ from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain, ObjType
 
 from sphinxcontrib_academic.later import Later, later, load
+from sphinxcontrib_academic.model.anchors import anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterator, Set
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -79,12 +80,10 @@ class SleepingDomain(Domain):
             self.wake()
             self.merge_domaindata(docnames, otherdata)
 
-    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
-        """Nothing where nothing is shown."""
-        if not self.data["objects"]:
-            return ()
-        self.wake()
-        return self.get_objects()
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every publication that is shown, for the inventory and the search."""
+        for key, (docname, title) in self.data["objects"].items():
+            yield key, title, "publication", docname, anchor(key), 1
 
     def resolve_xref(self, *args: Any) -> Any:
         """The whole domain's."""

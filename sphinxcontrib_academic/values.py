@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_academic.kinds.cv import CV_STYLES
@@ -160,4 +161,35 @@ def setup_values(app: Sphinx) -> None:
 
 def _are_set(_app: Sphinx, config: Config) -> bool:
     """Whether there is any value to check."""
-    return any(config[value.name] != value.default for value in VALUES) or "bibtex_bibfiles" in config
+    if "bibtex_bibfiles" in config:
+        return True
+    return any(config[value.name] != value.default and not _is_plain(value, config[value.name]) for value in VALUES)
+
+
+def _is_plain(value: Value, found: object) -> bool:
+    """Whether a value is right at first sight."""
+    if value.name == "academic_profile":
+        return isinstance(found, dict) and found.keys() <= {*PROFILE_KEYS} - {"links"}
+    if value.name == "academic_details":
+        return isinstance(found, (list, tuple)) and all(part in ("abstract", "bibtex") for part in found)
+    return bool(value.choices) and found in value.choices
+
+
+def folders_of(config: Config) -> list[str]:
+    """The folders of files that belong to entries, by their paths from the source folder."""
+    named = config.academic_files
+    folders = [PurePosixPath(str(folder)) for folder in ([named] if isinstance(named, str) else named)]
+    return [str(folder) for folder in folders if ".." not in folder.parts and not folder.is_absolute()]
+
+
+def data_files_of(config: Config, source: Path) -> list[str]:
+    """The data files by their paths from the source folder, in the order of the configuration."""
+    named = config.academic_bibfiles
+    if named is None:
+        named = getattr(config, "bibtex_bibfiles", None) or [path.name for path in sorted(source.glob("*.bib"))]
+    return [named] if isinstance(named, str) else [str(Path(name)) for name in named]
+
+
+def metrics_file_of(config: Config) -> str:
+    """The file of metrics by its path from the source folder, whether or not there is one."""
+    return str(config.academic_metrics or "metrics.json")

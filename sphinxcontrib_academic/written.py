@@ -32,12 +32,14 @@ class Written:
     """What tells what each page says from what it said before."""
     files: dict[str, tuple[int, int, bytes]] = field(default_factory=dict)
     """Files beside the sources: when they were changed, how large they are, and what tells their contents apart."""
+    seen: str = ""
+    """What there was when everything was written; see ``glance``."""
     is_unfinished: bool = False
     """Whether the last build was killed."""
 
     def save(self) -> None:
         """Keep it for the next build."""
-        write_whole(self.path, _framed(packed((self.made_of, self.checked, self.pages, self.files))))
+        write_whole(self.path, _framed(packed((self.seen, self.made_of, self.checked, self.pages, self.files))))
 
     def file(self, source: Path, path: str) -> bytes:
         """What tells the content of a file from another one; it is read where its date or size is another one."""
@@ -82,7 +84,7 @@ def read_written(folder: Path, builder: object, out: str) -> Written:
         data = found.path.read_bytes()
         body = data[16:]
         if data == _framed(body):
-            found.made_of, found.checked, found.pages, found.files = unpacked(body)
+            found.seen, found.made_of, found.checked, found.pages, found.files = unpacked(body)
     return found
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.docutils import is_directive_registered
 
-from sphinxcontrib_academic.later import class_later, is_used, later
+from sphinxcontrib_academic.glance import is_same, written_of
+from sphinxcontrib_academic.later import class_later, is_awake, is_used, later
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,13 +39,14 @@ def setup_directives(app: Sphinx) -> None:
 def setup_rebuilding(app: Sphinx) -> None:
     """Keep pages fresh."""
     at = "directives.rebuilding"
-    app.connect("env-get-outdated", later(f"{at}:outdated_pages", is_used, list))
+    app.connect("env-get-outdated", later(f"{at}:outdated_pages", _may_be_outdated, list))
     app.connect("env-before-read-docs", later(f"{at}:prepare", _needs_preparing))
-    app.connect("env-updated", later(f"{at}:changed_pages", is_used, list))
-    app.connect("write-started", later(f"{at}:begin", is_used))
-    app.connect("build-finished", later(f"{at}:finish", is_used))
+    app.connect("env-updated", later(f"{at}:changed_pages", is_awake, list))
+    app.connect("write-started", later(f"{at}:begin", is_awake))
+    app.connect("build-finished", later(f"{at}:finish", is_awake))
+    app.connect("build-finished", _end_glance)
     # behind Sphinx's own collectors
-    app.connect("doctree-read", later(f"{at}:forget_dates", is_used), priority=900)
+    app.connect("doctree-read", later(f"{at}:forget_dates", _has_ours), priority=900)
 
 
 def add_short_names(app: Sphinx, _config: Config) -> None:
@@ -54,14 +56,30 @@ def add_short_names(app: Sphinx, _config: Config) -> None:
             app.add_directive(name, directive)
 
 
+def _may_be_outdated(app: Sphinx, *_args: Any) -> bool:
+    return is_used(app) and not is_same(app)
+
+
+def _has_ours(app: Sphinx, _doctree: Any) -> bool:
+    return app.env.docname in app.env.domaindata["academic"]["users"]
+
+
+def _end_glance(app: Sphinx, error: Exception | None) -> None:
+    """What was begun without anything being loaded is done."""
+    if error is None and not is_awake(app) and is_used(app):
+        written_of(app).end()
+
+
 def _is_not_ascii(_app: Sphinx, _docname: str, content: list[str]) -> bool:
     return not content[0].isascii()
 
 
 def _needs_preparing(app: Sphinx, env: Any, docnames: list[str]) -> bool:
     """Whether pages are divided among processes and may need the data files; or a build begins to change things."""
-    if is_used(app):
+    if is_awake(app):
         return True
+    if docnames and is_used(app):
+        written_of(app).begin()
     return app.parallel > 1 and len(docnames) > 1 and any(_may_need(env.doc2path(name)) for name in docnames)
 
 

@@ -14,10 +14,11 @@ from docutils import nodes
 from sphinxcontrib_academic.directives.query import asked_again, key_answer
 from sphinxcontrib_academic.directives.timeline import chosen_entries, entries_answer
 from sphinxcontrib_academic.domain import domain_of
+from sphinxcontrib_academic.glance import seen, written_of
 from sphinxcontrib_academic.nodes import academic_logo, academic_photo
 from sphinxcontrib_academic.reporting import report
 from sphinxcontrib_academic.values import VALUES
-from sphinxcontrib_academic.written import Written, read_written, summary
+from sphinxcontrib_academic.written import Written, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
@@ -39,7 +40,7 @@ def outdated_pages(
     users = domain.data["users"]
     if not users:
         return []
-    domain.written = written = read_written(domain.folder, app.builder, str(app.outdir))
+    domain.written = written = written_of(app)
     settings = settings_of(domain)
     if written.is_unfinished or domain.data["stamps"].get("settings") != settings:
         return [name for name in users if name not in removed]
@@ -100,14 +101,12 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     if not domain.data["users"] and not domain.changed:
         return []
     stamps, settings, stamp = domain.data["stamps"], settings_of(domain), stamp_of_all(domain)
-    written = domain.written = domain.written or read_written(domain.folder, app.builder, str(app.outdir))
+    written = domain.written = domain.written or written_of(app)
     for path in {path for paths in domain.data["watched"].values() for path in paths}:
         written.file(env.srcdir, path)
     files = sorted(written.files.items())
     if not domain.changed and written.made_of == _made_of(domain, files) and not written.is_unfinished:
         return []
-    before = stamps.get("data")
-    stamps |= {"settings": settings, "data": stamp}
     _report(domain, stamp)
     domain.settle()
     domain.note_objects()
@@ -120,7 +119,9 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         stamps["pages"] = summary(sorted(pages.items())).hex()
     written.made_of, written.pages = _made_of(domain, files), pages
     # where no page is written, the environment is not either, and stays as it was
-    written.checked = f"{stamp if stale or domain.changed else before} {stamp}"
+    if stale or domain.changed:
+        stamps |= {"settings": settings, "data": stamp, "said": stamp}
+    written.checked = f"{stamps.get('data')} {stamp}"
     domain.unsaved = True
     return sorted(stale)
 
@@ -135,7 +136,6 @@ def _report(domain: AcademicDomain, stamp: str) -> None:
     stamps = domain.data["stamps"]
     if not domain.data["readers"] or stamps.get("said") == stamp:
         return
-    stamps["said"] = stamp
     for problem in (*domain.library.problems, *domain.metrics[1]):
         report(problem)
 
@@ -175,8 +175,10 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     domain = domain_of(app.env) if app.env is not None else None
     if error is not None or domain is None or domain.written is None:
         return
-    if domain.unsaved:
+    now = seen(app)
+    if domain.unsaved or domain.written.seen != now:
         domain.written.keep_files(path for paths in domain.data["watched"].values() for path in paths)
+        domain.written.seen = now
         domain.written.save()
         domain.unsaved = False
     domain.written.end()

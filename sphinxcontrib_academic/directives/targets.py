@@ -61,6 +61,8 @@ def note_preview(env: BuildEnvironment, work: Work) -> None:
             env.images.add_file(env.docname, path)
             return
     named = work.field("preview").strip().strip("{}")
+    for path in preview_paths(work, folders) if named else ():
+        domain_of(env).note_asked(env.docname, "file", path, answer=False)
     reported = domain_of(env).missing_files
     if named and named not in reported:
         reported.add(named)

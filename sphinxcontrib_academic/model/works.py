@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TypeVar
 
+from sphinxcontrib_academic.model.anchors import anchor
 from sphinxcontrib_academic.model.dates import When
 from sphinxcontrib_academic.model.names import People
 from sphinxcontrib_academic.model.problems import Location
@@ -91,20 +89,10 @@ class Work:
         )
 
 
+__all__ = ["Work", "WorkLink", "anchor"]
+
 _V = TypeVar("_V")
 
 
 def _merged(old: tuple[tuple[str, _V], ...], new: tuple[tuple[str, _V], ...]) -> tuple[tuple[str, _V], ...]:
     return tuple({**dict(old), **dict(new)}.items())
-
-
-def anchor(key: str) -> str:
-    """The id of a work on a page, made of its key alone, so that links from elsewhere last.
-
-    Letters, digits, ``.``, ``_`` and ``-`` stay, ``:`` and ``/`` become ``.``; where more is lost, a digest keeps
-    keys apart that would look alike.
-    """
-    ascii_key = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^A-Za-z0-9._-]", "", re.sub(r"[:/]", ".", ascii_key))
-    lossless = len(name) == len(key)
-    return f"pub-{name}" if lossless else f"pub-{name}-{sha256(key.encode()).hexdigest()[:6]}"

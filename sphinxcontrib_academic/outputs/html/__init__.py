@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_academic.later import is_used, later, load
+from sphinxcontrib_academic.later import is_awake, is_used, later, load
 from sphinxcontrib_academic.nodes import INLINES, THINGS
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def setup_html(app: Sphinx) -> None:
     app.connect("builder-inited", add_static_path)
     app.add_css_file("sphinxcontrib-academic.css")
     app.connect("config-inited", later("outputs.html.mathml:add_renderer", _wants_mathml))
-    app.connect("html-page-context", later("outputs.html.search:add_script", is_used))
-    app.connect("html-collect-pages", later("outputs.html.details:write_downloads", is_used, tuple))
-    app.connect("html-page-context", later("outputs.html.details:add_copy_script", is_used))
+    app.connect("html-page-context", later("outputs.html.search:add_script", _has_ours))
+    app.connect("html-collect-pages", later("outputs.html.details:write_downloads", _has_downloads, tuple))
+    app.connect("html-page-context", later("outputs.html.details:add_copy_script", _has_ours))
     app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
     for node in (*THINGS, *INLINES):
         app.registry.add_translation_handlers(node, html=(_visit, _depart))
@@ -68,6 +68,15 @@ def add_static_path(app: Sphinx) -> None:
     """Have the folder of the style sheet copied."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
+
+
+def _has_downloads(app: Sphinx) -> bool:
+    """Whether there is a file to write, or one that no list has any more."""
+    return is_awake(app) or (is_used(app) and Path(app.outdir, "_downloads", "academic").is_dir())
+
+
+def _has_ours(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: Any) -> bool:
+    return doctree is not None and is_used(app)
 
 
 def _wants_mathml(_app: Sphinx, config: Config) -> bool:

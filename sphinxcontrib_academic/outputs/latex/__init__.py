@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.later import later, load
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 __all__ = ["VISITORS", "setup_latex"]
+
+THEME = "academic-cv"
+
+_HERE = Path(__file__).parent
+_THEMES = _HERE / "themes"
+_FILES = (_HERE / "texinputs" / "sphinxacademic.sty", _THEMES / THEME / f"{THEME}.cls")
 
 PRIORITY = 600
 """Before 800, when Sphinx checks the values."""
@@ -35,8 +43,24 @@ def __getattr__(name: str) -> Any:
 
 def setup_latex(app: Sphinx) -> None:
     """Register all that belongs to LaTeX, once it is known that LaTeX is written."""
-    app.connect("config-inited", later("outputs.latex.theme:configure_latex"), priority=PRIORITY)
+    app.connect("config-inited", add_files, priority=PRIORITY)
+    app.connect("config-inited", later("outputs.latex.theme:configure_latex", _is_cv), priority=PRIORITY)
     app.connect("builder-inited", add_latex)
+
+
+def add_files(app: Sphinx, config: Config) -> None:
+    """Our package and our theme, for those who want them."""
+    config.latex_theme_path = [*config.latex_theme_path, str(_THEMES)]
+    config.latex_additional_files = [*config.latex_additional_files, *map(str, _FILES)]
+    # the package learns the language for the metadata of the PDF
+    app.add_latex_package("sphinxacademic", (config.language or "en").replace("_", "-"), after_hyperref=True)
+
+
+def _is_cv(_app: Sphinx, config: Config) -> bool:
+    """Whether there is a CV, or anything is said of one."""
+    if config.latex_theme == THEME or config.academic_cv:
+        return True
+    return any(THEME in document for document in config.latex_documents)
 
 
 def add_latex(app: Sphinx) -> None:

@@ -10,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.kinds.links import link_relation
+from sphinxcontrib_academic.outputs.latex import THEME
 from sphinxcontrib_academic.outputs.latex.lines import lines_of
 from sphinxcontrib_academic.outputs.latex.nodes import (
     academic_address,
@@ -22,7 +23,6 @@ from sphinxcontrib_academic.outputs.latex.nodes import (
     academic_head,
     academic_link_separator,
 )
-from sphinxcontrib_academic.outputs.latex.theme import THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

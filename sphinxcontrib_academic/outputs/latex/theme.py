@@ -12,6 +12,7 @@ from sphinx.util.matching import Matcher
 
 from sphinxcontrib_academic.config import value_location
 from sphinxcontrib_academic.model.problems import Code, Problem
+from sphinxcontrib_academic.outputs.latex import THEME
 from sphinxcontrib_academic.outputs.latex.options import complaints, cv_elements
 from sphinxcontrib_academic.render.words import babel_locale
 from sphinxcontrib_academic.reporting import report
@@ -22,24 +23,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-THEME = "academic-cv"
 CV_PAGE = "cv"
 """The page that is the CV, where there is one of this name."""
 
-_HERE = Path(__file__).parent
-_THEMES = _HERE / "themes"
-_FILES = (_HERE / "texinputs" / "sphinxacademic.sty", _THEMES / THEME / f"{THEME}.cls")
-_CV_FILES = tuple(sorted((_HERE / "texinputs").glob(f"{THEME}-*.sty")))
+_CV_FILES = tuple(sorted((Path(__file__).parent / "texinputs").glob(f"{THEME}-*.sty")))
 """The styles and their fonts, for a CV only."""
 
 
 def configure_latex(app: Sphinx, config: Config) -> None:
-    """Add our files and, where the theme is ours, its defaults; what the user set stays."""
+    """Where the theme is ours, its defaults; what the user set stays."""
     texescape.init()  # Sphinx's table is empty until its builder starts
-    config.latex_theme_path = [*config.latex_theme_path, str(_THEMES)]
-    config.latex_additional_files = [*config.latex_additional_files, *map(str, _FILES)]
-    # the package learns the language for the metadata of the PDF
-    app.add_latex_package("sphinxacademic", (config.language or "en").replace("_", "-"), after_hyperref=True)
     if config.latex_theme == THEME and list(config.latex_documents) == default_latex_documents(config):
         # Sphinx itself learns later what extensions read, such as Markdown
         suffixes = {*config.source_suffix, *app.registry.source_suffix}
