@@ -36,8 +36,29 @@ class FillLater(ChooseLater):
     default_priority = 5
     target = "transforms:FillPlaces"
 
+    def run(self, **options: Any) -> None:
+        """Fill the page, unless its places hold no words of the author and its output can wait for the others."""
+        places = list(self.document.findall(academic_pending))
+        can_wait = getattr(self.env.domains["academic"], "fills_last", False)
+        if can_wait and not any(place.children for place in places):
+            return
+        super().run(**options)
+
+
+class FillLast(ChooseLater):
+    """The same for places in which no other transform has anything to do, and need not look."""
+
+    default_priority = 995
+    target = "transforms:FillPlaces"
+
+    def run(self, **options: Any) -> None:
+        """Fill what is left."""
+        if any(self.document.findall(academic_pending)):
+            load(self.target)(self.document, self.startnode).run(**options)
+
 
 def setup_places(app: Sphinx) -> None:
     """Register them."""
     app.add_post_transform(ChooseLater)
     app.add_post_transform(FillLater)
+    app.add_post_transform(FillLast)

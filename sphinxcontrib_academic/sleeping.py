@@ -41,6 +41,8 @@ class SleepingDomain(Domain):
     }
     data_version = 4
     is_awake = False
+    fills_last = False
+    """Whether the output has nothing to do in the words of data files but to write them."""
 
     def wake(self) -> None:
         """Become the whole domain."""

@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 _AT_HAND = 1000
 """How many works are kept as values at once."""
 
-COLUMNS = ("keys", "types", "source_types", "paths", "lines", "dates", "titles", "files", "ids", "digests", "ends")
+COLUMNS = (
+    "keys",
+    "types",
+    "source_types",
+    "paths",
+    "lines",
+    "dates",
+    "titles",
+    "files",
+    "only",
+    "ids",
+    "digests",
+    "ends",
+)
 """What is known of each work without its bytes, a list for each."""
 
 
@@ -52,6 +65,7 @@ class Shelf:
             when_to_plain(issued) if issued is not None else None,
             work.title,
             work.files,
+            work.field("only"),
             work.ids,
             digest(piece),
             self._end,
@@ -67,6 +81,10 @@ class StoredWorks(Sequence[Work]):
         self.columns, self._pieces = columns, memoryview(pieces)
         self._handles: list[Work] = [StoredWork(self, place) for place in range(len(columns["keys"]))]
         self._values: dict[int, Work] = {}
+        self.memory: dict[Any, Any] = {}
+        """What was found out about all of them, for those who ask again."""
+        self.facts: list[dict[str, Any]] = [{} for _ in self._handles]
+        """What filters found out about each."""
 
     def __len__(self) -> int:
         return len(self._handles)
@@ -193,6 +211,15 @@ class StoredWork(Work):
     @property
     def source(self) -> tuple[tuple[str, str], ...]:
         return self.value.source
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What filters found out."""
+        return self._works.facts[self._place]
+
+    def field(self, name: str) -> str:
+        """The value of a field as the file has it."""
+        return str(self._column("only")) if name == "only" else self.value.field(name)
 
     def text(self, name: str) -> RichText:
         """The text of that name."""

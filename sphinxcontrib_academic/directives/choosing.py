@@ -113,8 +113,11 @@ def _types(directive: Asking, works: list[Work], value: str) -> list[Work]:
 
 def _keywords(directive: Asking, works: list[Work], value: str) -> list[Work]:
     wanted = [word.strip() for word in value.split(",") if word.strip()]
-    known = {word for work in directive.domain.library.works for word in work.keywords}
-    folded = {word.casefold() for word in known}
+    everywhere = directive.domain.library.works
+    if "keywords" not in everywhere.memory:
+        found = {word for work in everywhere for word in work.keywords}
+        everywhere.memory["keywords"] = found, {word.casefold() for word in found}
+    known, folded = everywhere.memory["keywords"]
     for word in wanted:
         if word.casefold() not in folded:
             hint = did_you_mean(word, known)
@@ -126,7 +129,9 @@ def _people(directive: Asking, works: list[Work], value: str) -> list[Work]:
     names, owner = names_of(value), directive.domain.setting.owner
     everywhere = directive.domain.library.works
     for name in names:
-        if not of_people(everywhere, [name], owner):
+        if ("person", name) not in everywhere.memory:
+            everywhere.memory["person", name] = bool(of_people(everywhere, [name], owner))
+        if not everywhere.memory["person", name]:
             known = {str(person.name) for work in everywhere for person in work.people("author").members}
             families = {person.name.family for work in everywhere for person in work.people("author").members}
             hint = did_you_mean(name, known | families - {""})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from urllib.parse import quote
 
 
@@ -159,10 +160,22 @@ def link_table(changes: Mapping[str, Mapping[str, object] | str], translate: Cal
 def relation_at(url: str) -> LinkRelation | None:
     """The identifier's relation whose pages have addresses like this one: ``https://openreview.net/forum?id=…``."""
     bare = _bare(url)
-    return next(
-        (row for row in LINK_RELATIONS for stem in _stems(row) if len(bare) > len(stem) and bare.startswith(stem)),
-        None,
-    )
+    rows = _by_host().get(bare.partition("/")[0][:_HOST], ())
+    return next((row for stem, row in rows if len(bare) > len(stem) and bare.startswith(stem)), None)
+
+
+_HOST = 4
+"""Letters of a host that tell most relations apart."""
+
+
+@cache
+def _by_host() -> dict[str, list[tuple[str, LinkRelation]]]:
+    """The beginnings of addresses, each with its relation, by their first letters."""
+    found: dict[str, list[tuple[str, LinkRelation]]] = {}
+    for row in LINK_RELATIONS:
+        for stem in _stems(row):
+            found.setdefault(stem.partition("/")[0][:_HOST], []).append((stem, row))
+    return found
 
 
 def _stems(row: LinkRelation) -> list[str]:

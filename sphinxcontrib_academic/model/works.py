@@ -52,6 +52,11 @@ class Work:
         return self.text("title").plain
 
     @property
+    def facts(self) -> dict[str, object] | None:
+        """Where filters may keep what they found out; nowhere for a work that stands alone."""
+        return None
+
+    @property
     def files(self) -> bool:
         """Whether it leads to files beside the sources."""
         return any("://" not in link.target for link in self.links)

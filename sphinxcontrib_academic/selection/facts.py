@@ -62,6 +62,13 @@ class Site:
 
 def known_names(works: Iterable[Work]) -> set[str]:
     """Every name that a filter on these works can use."""
+    memory: dict[str, set[str]] = getattr(works, "memory", {})
+    if "names" not in memory:
+        memory["names"] = _known_names(works)
+    return memory["names"]
+
+
+def _known_names(works: Iterable[Work]) -> set[str]:
     fields = {name for row in FIELDS for name in (row.key, *row.bibtex)}
     links = {name for row in LINK_RELATIONS for name in (row.key, *row.fields)}
     own = {name for work in works for name, _ in work.source}
@@ -71,6 +78,19 @@ def known_names(works: Iterable[Work]) -> set[str]:
 def fact(work: Work, name: str, site: Site) -> Text | bool | str | frozenset[str]:
     """The value of a name for a work; the empty text for what it does not have."""
     name = name.lower()
+    known = work.facts
+    if known is None or name in _OF_SITE:
+        return _fact(work, name, site)
+    if name not in known:
+        known[name] = _fact(work, name, site)
+    return known[name]  # type: ignore[return-value]
+
+
+_OF_SITE = frozenset({"self", "cited", "docname", "docnames"})
+"""Names whose value does not depend on the work alone."""
+
+
+def _fact(work: Work, name: str, site: Site) -> Text | bool | str | frozenset[str]:
     match name:
         case "type":
             return TypeName(_types(work))

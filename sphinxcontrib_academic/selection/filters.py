@@ -66,7 +66,9 @@ class Filter:
         self, works: Iterable[Work], site: Site, cited: Mapping[str, frozenset[str]] | None = None
     ) -> list[Work]:
         """The works that it lets through; ``FilterError`` where it cannot be answered."""
-        places = cited or {}
+        if not cited:
+            return [work for work in works if self.holds(work, site)]
+        places = cited
         return [work for work in works if self.holds(work, replace(site, cited=places.get(work.key, frozenset())))]
 
     def holds(self, work: Work, site: Site) -> bool:

@@ -69,6 +69,14 @@ def in_order(works: Iterable[Work], keys: Sequence[str], fields: Collection[str]
 
     Equal keys keep the order of the files; what lacks a key comes last, whichever way round.
     """
+    memory: dict[Any, list[Work]] = getattr(works, "memory", {})
+    order = ("order", *keys)
+    if order not in memory:
+        memory[order] = _in_order(works, keys, fields)
+    return list(memory[order])
+
+
+def _in_order(works: Iterable[Work], keys: Sequence[str], fields: Collection[str]) -> list[Work]:
     result = list(works)
     place = {id(work): index for index, work in enumerate(result)}
     for key in reversed(keys):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+_PAGES = ("html", "dirhtml", "singlehtml")
 STATIC = Path(__file__).parent / "static"
 RENDERER = "academic-mathml"
 
@@ -68,6 +69,8 @@ def add_static_path(app: Sphinx) -> None:
     """Have the folder of the style sheet copied."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
+    if app.builder.name in _PAGES:
+        app.env.domains["academic"].fills_last = True  # type: ignore[attr-defined]
 
 
 def _has_downloads(app: Sphinx) -> bool:
