@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.cache import read_cache, write_cache
 from sphinxcontrib_academic.kinds.links import LinkTable, link_relation
+from sphinxcontrib_academic.model.memory import growing
 from sphinxcontrib_academic.model.metrics import Metrics
 from sphinxcontrib_academic.model.plain import entry_of_plain, entry_to_plain, problem_of_plain, problem_to_plain
 from sphinxcontrib_academic.model.problems import Code, Problem
@@ -151,7 +152,8 @@ def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and whe
     if kept is None:
         contents = [(path, _content(source, path)) for path in paths]
         files = [DataFile(path, content) for path, content in contents if content is not None]
-        index, pieces = _read_files(files, encoding, extras, steps)
+        with growing():
+            index, pieces = _read_files(files, encoding, extras, steps)
         if files:
             write_cache(folder, stamp, index, pieces)
         kept = index, memoryview(b"".join(pieces))

@@ -13,6 +13,7 @@ from sphinx.util.nodes import process_only_nodes
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.domain import domain_of
+from sphinxcontrib_academic.model.memory import growing
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import anchor
 from sphinxcontrib_academic.render.authors import legend_node
@@ -95,8 +96,9 @@ class FillPlaces(SphinxPostTransform):
         lists = _lists(places, self.env.docname)
         for listing in lists:
             filler.number(listing)
-        for place in places:
-            place.replace_self(filler.fill(place))
+        with growing():
+            for place in places:
+                place.replace_self(filler.fill(place))
         drop_entries(self.document, self)
         for listing in lists:
             _add_list_legend([filler.filled[id(place)] for place in listing])

@@ -121,11 +121,23 @@ def _mark(role: str, setting: Setting) -> nodes.Element:
     return academic.academic_mark("", sign, role=role, label=label, order=order, classes=["academic-mark"])
 
 
+def _marks(node: nodes.Node) -> list[academic.academic_mark]:
+    """The marks in a node, in their order; docutils's own search takes longer than to make them."""
+    found = []
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, academic.academic_mark):
+            found.append(one)
+        waiting += reversed(one.children)
+    return found
+
+
 def legend_node(publications: Iterable[nodes.Element]) -> nodes.Element | None:
     """What the marks in these publications mean; nothing where there are none that need a word."""
     used: dict[str, academic.academic_mark] = {}
     for publication in publications:
-        for mark in publication.findall(academic.academic_mark):
+        for mark in _marks(publication):
             if mark["label"]:
                 used.setdefault(mark["role"], mark)
     if not used:

@@ -52,7 +52,8 @@ def links_of(work: Work) -> tuple[WorkLink, ...]:
 def _is_again(doi: str, link: WorkLink) -> bool:
     """Whether an address leads where a DOI does: it holds it, or is the page of what the DOI numbers."""
     target = unquote(link.target).lower()
-    return bool(doi and re.search(re.escape(doi) + _AFTER_DOI, target)) or _names_same(doi, link)
+    # the plain search first: an expression made for each work is dear
+    return bool(doi and doi in target and re.search(re.escape(doi) + _AFTER_DOI, target)) or _names_same(doi, link)
 
 
 def _names_same(doi: str, link: WorkLink) -> bool:
@@ -63,7 +64,10 @@ def _names_same(doi: str, link: WorkLink) -> bool:
     doi = doi.rpartition("doi.org/")[2]
     prefixes = [host for host in row.hosts if host.startswith("10.") and doi.startswith(host)]
     tail = unquote(link.target).lower().rstrip("/")
-    return any(re.search(r"[/=]" + re.escape(doi.removeprefix(prefix)) + r"(?:v\d+)?$", tail) for prefix in prefixes)
+    return any(
+        (number := doi.removeprefix(prefix)) in tail and re.search(rf"[/=]{re.escape(number)}(?:v\d+)?$", tail)
+        for prefix in prefixes
+    )
 
 
 def _named(link: WorkLink, relations: set[str]) -> WorkLink:

@@ -34,7 +34,7 @@ def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
         self.body.append('<div class="academic-row">\n')
     if words:
         # a paragraph cannot hold names that are unfolded
-        tag = "div" if any(True for _ in node.findall(academic.academic_more)) else "p"
+        tag = "div" if any(map(_unfolds, words)) else "p"
         self.body.append(self.starttag(node, tag, "", CLASS="academic-line"))
         for child in words:
             child.walkabout(self)
@@ -44,6 +44,11 @@ def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
     if details:
         self.body.append("</div>\n")
     raise nodes.SkipNode
+
+
+def _unfolds(node: nodes.Node) -> bool:
+    """Whether there are names to unfold in a node."""
+    return isinstance(node, academic.academic_more) or any(map(_unfolds, node.children))
 
 
 def visit_details(self: HTML5Translator, node: nodes.Element) -> None:
