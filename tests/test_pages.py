@@ -239,6 +239,22 @@ def test_news_may_have_no_date(html):
     assert "academic-when" not in got
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("head", ["2020 : Clerk : Office", "2019 : Guard : Gate\n   2020 : Clerk : Office"])
+def test_what_is_indented_belongs_to_the_entry_above(make_site, head, gap):
+    """Behind a blank line as well; prose and points are no entries of their own."""
+    body = (
+        f"   {head}\n\n     I wrote letters.\n{gap}\n     * One point\n     * Another : one\n\n   2021 : Baker : Mill\n"
+    )
+    site = make_site({"index.rst": page(f".. timeline:: position\n\n{body}")})
+    assert site.warnings == []
+    entries = site.read("index.html").split('class="academic-entry')[1:]
+    assert len(entries) == head.count("\n") + 2
+    assert "I wrote letters." in entries[-2]
+    assert "<li><p>Another : one</p></li>" in squeezed(entries[-2]).replace("> <", "><")
+    assert "Baker" in entries[-1]
+
+
 def test_a_timeline_from_data_files(make_site):
     """Entries of the kinds in BibTeX and YAML, newest first."""
     bib = "@education{nyu, title={Ph.D.}, institution={New York University}, date={2023-09/..}, advisor={Li, Jinyang}}"

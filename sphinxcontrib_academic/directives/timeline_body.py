@@ -35,7 +35,14 @@ class TimelineBody:
 
     def read(self, body: Iterable[nodes.Node]) -> list[Cells]:
         """The entries in their order."""
-        return [cells for node in body for cells in self._entries(node)]
+        found: list[Cells] = []
+        for node in body:
+            if isinstance(node, nodes.block_quote) and found:
+                # what is indented belongs to the entry above, with a blank line between or without
+                self._below(found[-1], node.children)
+            else:
+                found += self._entries(node)
+        return found
 
     def _entries(self, node: nodes.Node) -> Iterator[Cells]:
         match node:
@@ -48,7 +55,6 @@ class TimelineBody:
             case nodes.paragraph():
                 yield from self._paragraph(node)
             case nodes.block_quote():
-                # an indented block below a line that has no blank line before it
                 yield from (cells for child in node.children for cells in self._entries(child))
             case _ if isinstance(node, _SILENT):
                 self.others.append(node)
