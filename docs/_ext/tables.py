@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
 from pathlib import Path
 
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from words import code, prose
 
 import sphinxcontrib_academic
-from sphinxcontrib_academic.values import VALUES
 from sphinxcontrib_academic.kinds.cv import CV_FONTS, CV_OPTIONS, CV_STYLES
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
@@ -23,33 +22,17 @@ from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
 from sphinxcontrib_academic.layouts import BUILTIN, MODIFIERS
 from sphinxcontrib_academic.model.problems import Code
+from sphinxcontrib_academic.values import VALUES
 
 Row = tuple[str, ...]
 
 STYLE_SHEET = next(Path(sphinxcontrib_academic.__file__).parent.rglob("*.css"))
 
 
-def code(*words: str) -> str:
-    """Words as they are typed."""
-    return ", ".join(f"``{word}``" for word in words if word)
-
-
-def prose(text: str) -> str:
-    """A sentence of a table, in which single backquotes mean literal words."""
-    pieces = text.split("`")
-    words = (re.sub(r"([*|_])", r"\\\1", piece) for piece in pieces[::2])
-    typed = (f"``{piece}``" for piece in pieces[1::2])
-    return "".join(part for pair in zip_longest(words, typed, fillvalue="") for part in pair)
-
-
-def problems() -> Iterator[str]:
-    """Every code with what it means, an example, and what to do."""
-    for member in Code:
-        yield f".. _problem-{member.subtype}:\n"
-        yield f"``academic.{member.subtype}``\n   {prose(member.meaning)}\n"
-        yield f"   For example: :code:`{member.example.replace(chr(92), chr(92) * 2)}`\n"
-        yield f"   {prose(member.mend)}\n"
-        yield f'   To silence it: ``suppress_warnings = ["academic.{member.subtype}"]``\n'
+def problems() -> Iterator[Row]:
+    """Every code, leading to its page, and what it means."""
+    for row in Code:
+        yield f":doc:`academic.{row.subtype} </reference/problems/{row.subtype}>`", prose(row.meaning)
 
 
 def css_variables() -> Iterator[Row]:
@@ -59,13 +42,9 @@ def css_variables() -> Iterator[Row]:
     yield from ((code(name), code(value)) for name, value in re.findall(r"(--[a-z-]+):\s*([^;]+);", block))
 
 
-def values() -> Iterator[str]:
-    """Every configuration value with its default and its meaning."""
-    for value in VALUES:
-        yield f".. confval:: {value.name}\n   :default: ``{value.default!r}``\n"
-        yield f"   {prose(value.help)}\n"
-        if value.choices:
-            yield f"   One of {code(*value.choices)}.\n"
+def values() -> Iterator[Row]:
+    """Every configuration value, leading to its page, and what it means."""
+    yield from ((f":confval:`{row.name}`", prose(row.help)) for row in VALUES)
 
 
 def grid(head: Row, rows: Iterator[Row]) -> Iterator[str]:
@@ -78,8 +57,8 @@ def grid(head: Row, rows: Iterator[Row]) -> Iterator[str]:
 
 
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
-    "problems": problems,
-    "values": values,
+    "problems": lambda: grid(("Code", "What it means"), problems()),
+    "values": lambda: grid(("Value", "What it says"), values()),
     "css-variables": lambda: grid(("Variable", "Default"), css_variables()),
     "parts": lambda: grid(
         ("Part", "CSS", "Of", "What it holds"),
@@ -157,5 +136,6 @@ class ReferenceTable(SphinxDirective):
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directive."""
+    app.setup_extension("reference")
     app.add_directive("reference-table", ReferenceTable)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,1 @@
+academic_bibfiles = ["publications.bib", "career.yaml"]

@@ -1,0 +1,1 @@
+academic_cv_style = "modern"

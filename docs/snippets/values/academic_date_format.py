@@ -1,0 +1,1 @@
+academic_date_format = "MM.yyyy"

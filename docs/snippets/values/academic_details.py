@@ -1,0 +1,1 @@
+academic_details = ["bibtex"]

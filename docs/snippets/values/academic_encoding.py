@@ -1,0 +1,1 @@
+academic_encoding = "latin-1"

@@ -1,0 +1,1 @@
+academic_mark_position = "before"

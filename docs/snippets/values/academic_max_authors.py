@@ -1,0 +1,1 @@
+academic_max_authors = 5

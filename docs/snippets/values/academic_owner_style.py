@@ -1,0 +1,1 @@
+academic_owner_style = "bold underline"

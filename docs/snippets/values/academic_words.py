@@ -1,0 +1,1 @@
+academic_words = {"Abstract": "Short abstract", "equal contribution": "both first"}
