@@ -78,11 +78,12 @@ def values(docs: Path) -> Iterator[Row]:
     """The values of ``conf.py``, each with an example that is tried."""
     for value in VALUES:
         kinds = code(*(kind.__name__.replace("NoneType", "None") for kind in value.types))
-        example = (docs / "snippets" / "values" / f"{value.name}.py").read_text(encoding="utf-8").splitlines()
+        path = docs / "snippets" / "values" / f"{value.name}.py"
+        example = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
         lines = [f".. confval:: {value.name}", f"   :type: {kinds}", f"   :default: {typed(repr(value.default))}", ""]
         lines += [f"   {prose(value.help)}", ""]
         lines += [f"   One of {code(*value.choices)}.", ""] if value.choices else []
-        lines += [".. code-block:: python", "   :caption: conf.py", "", *indented(example), ""]
+        lines += [".. code-block:: python", "   :caption: conf.py", "", *indented(example), ""] if example else []
         guide = "cv" if "cv" in value.name else "configuration"
         yield Row(value.name, value.name, prose(value.help), guide, lines)
 
@@ -116,8 +117,8 @@ def listing(language: str, text: str) -> list[str]:
 def kinds(_docs: Path) -> Iterator[Row]:
     """The kinds of timelines, in a page and in a data file."""
     for row in TIMELINE_KINDS:
-        when, title, *where = ENTRIES[row.key]
-        twin = Twin("timeline", row.key, body=(" : ".join(ENTRIES[row.key]),))
+        when, title, *where = ENTRIES.get(row.key, ENTRIES["event"])
+        twin = Twin("timeline", row.key, body=(" : ".join((when, title, *where)),))
         names = ("organization", "location")
         entry = [f"@{row.key}{{{row.key}1,", f"  title = {{{title}}},"]
         entry += [f"  {name} = {{{text}}}," for name, text in zip(names, where, strict=False)]
@@ -155,7 +156,7 @@ def link_text(row: LinkRelation) -> str:
 
 def link_value(row: LinkRelation) -> str:
     """What an example has in its field."""
-    return OF_PUBLICATIONS.get(row.key, "") if row.url else f"https://example.org/{row.key}"
+    return OF_PUBLICATIONS.get(row.key, "12345") if row.url else f"https://example.org/{row.key}"
 
 
 def of_work(row: LinkRelation) -> list[str]:
