@@ -1,8 +1,8 @@
 """How long builds take, beside the same text in plain reST and beside sphinxcontrib-bibtex; prints a table.
 
-``python tests/benchmarks/builds.py [--rows cold,unchanged] [--quick] [--runs N] [--format rest|markdown]``; the whole
-table takes about an hour. Each figure is the processor's time of a whole build with the theme furo, the median of
-runs that were made in turn.
+``python tests/benchmarks/builds.py [--rows cold,unchanged] [--quick] [--most N] [--runs N] [--format rest|markdown]``;
+the whole table takes about an hour. Each figure is the processor's time of a whole build with the theme furo, the
+median of runs that were made in turn.
 """
 
 from __future__ import annotations
@@ -32,13 +32,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--rows", default=",".join(ROWS), help=f"some of {', '.join(ROWS)}")
     parser.add_argument("--runs", type=int, default=5, help="how often a site of 1,000 entries is built")
     parser.add_argument("--quick", action="store_true", help="a tenth of the entries, one run: a look, no measure")
+    parser.add_argument("--most", type=int, default=10_000, help="leave larger sites out")
     parser.add_argument("--no-peer", action="store_true", help="leave sphinxcontrib-bibtex out")
     parser.add_argument("--format", choices=("rest", "markdown"), default="rest")
     parser.add_argument("--folder", type=Path, help="where the sites are made, to be used again")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         scale, runs = (0.1, 1) if options.quick else (1.0, options.runs)
-        bench = Bench(Sites(options.folder or Path(folder)), runs, scale, not options.no_peer)
+        bench = Bench(Sites(options.folder or Path(folder)), runs, scale, options.most, not options.no_peer)
         missed = 0
         for line, row in table(options.rows.split(","), bench, options.format):
             print(line, flush=True)
