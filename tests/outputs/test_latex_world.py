@@ -15,7 +15,7 @@ from sphinxcontrib_academic.kinds.scripts import SCRIPTS, script_of
 from sphinxcontrib_academic.outputs.latex import runs as room
 from sphinxcontrib_academic.outputs.latex.runs import runs, script_macros, without_font
 from sphinxcontrib_academic.outputs.latex.theme import THEME
-from tests.outputs.test_latex_pdf import LIGATURES, make_pdf, run, unclean
+from tests.outputs.test_latex_pdf import ENGINES, LIGATURES, make_pdf, run, unclean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,11 @@ WORLD = f"""
 
 {"世 " * 200}
 """
+UNSEEN = (
+    0x200E, 0x200F, 0x061C, 0x00AD, 0x034F, 0x180E, 0x200B, 0x200C, 0x200D, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E,
+    0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0x2066, 0x2067, 0x2068, 0x2069, 0xFE00, 0xFE0E, 0xFE0F, 0xFEFF, 0xFFF9,
+    0xE0001, 0xE0100, 0x01, 0x1B, 0x7F,
+)  # fmt: skip
 PAGE = "CV\n==\n\n" + "".join(f"* {name}, **{name}**, *{name}*, ``{name}`` and more\n" for name in NAMES.values())
 
 
@@ -155,6 +160,27 @@ def test_xelatex_has_no_pictures_in_colour(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(room, "_families", lambda _charset: frozenset({"Noto Color Emoji"}))
     assert without_font("🔥", "emoji", "lualatex") == ""
     assert without_font("🔥", "emoji", "xelatex") == "🔥"
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("engine", ENGINES)
+def test_signs_without_a_shape_leave_none(make_pdf: Callable[..., Path], engine: str) -> None:
+    """Marks of direction, joiners, selectors and controls; no box, no warning, and words stay whole."""
+    unseen = [chr(code) for code in UNSEEN]
+    body = "".join(
+        f"   20{at:02} : Wo{sign}rd : Of{sign}fice\n      **St{sign}rong** {sign}\n\n" for at, sign in enumerate(unseen)
+    )
+    folder = make_pdf(f"CV{unseen[0]}\n===\n\nWo{unseen[5]}rk\n-----\n\n.. timeline:: position\n\n{body}", engine)
+    assert unclean(folder) == []
+    words = run("pdftotext", "cv.pdf", "-", folder=folder).replace("\xad", "").split()
+    assert {word: words.count(word) for word in ("Word", "Office", "Strong")} == dict.fromkeys(
+        ("Word", "Office", "Strong"), len(unseen)
+    )
+
+
+def test_a_joiner_stays_in_the_word_that_it_joins() -> None:
+    """Words of Persian are full of them."""
+    assert runs("می\u200cخواهم") == [("arabic", "می\u200cخواهم")]
 
 
 @pytest.mark.tex

@@ -30,7 +30,6 @@ _TRANSFORMS = (
     "fields:CollectFacts",
     "engine:SetCharacters",
     "direction:KeepDirection",
-    "direction:KeepDirection",
     "longwords:BreakLongWords",
 )
 

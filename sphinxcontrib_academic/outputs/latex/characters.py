@@ -65,11 +65,14 @@ _SPACES = {
     "\N{EN QUAD}": "\\enspace{}", "\N{EM QUAD}": "\\quad{}", "\N{EN SPACE}": "\\enspace{}",
     "\N{EM SPACE}": "\\quad{}", "\N{FIGURE SPACE}": "~", "\N{THIN SPACE}": "\\,", "\N{HAIR SPACE}": "\\,",
     "\N{NARROW NO-BREAK SPACE}": "\\,", "\N{IDEOGRAPHIC SPACE}": "\\quad{}",
-    # nothing to see
-    "\N{ZERO WIDTH SPACE}": "\\allowbreak{}", "\N{WORD JOINER}": "", "\N{ZERO WIDTH JOINER}": "",
-    "\N{LEFT-TO-RIGHT MARK}": "", "\N{RIGHT-TO-LEFT MARK}": "", "\N{VARIATION SELECTOR-16}": "",
-    "\N{ZERO WIDTH NO-BREAK SPACE}": "", "\N{VARIATION SELECTOR-15}": "",
 }  # fmt: skip
+_BREAKS = {"\N{ZERO WIDTH SPACE}": "\\allowbreak{}", "\N{SOFT HYPHEN}": "\\-{}"}
+
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
+"""What belongs to the signs beside it, where their typeface knows it."""
+_SELECTORS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+_SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+"""Signs over numbers, which Unicode counts among those of format."""
 
 _MATHS = {
     "−": "-", "∗": "\\ast", "∕": "/", "∼": "\\sim", "≈": "\\approx", "≃": "\\simeq", "≅": "\\cong",
@@ -147,6 +150,11 @@ def pieces(text: str, *, latin: bool = True) -> list[Piece]:
     return result
 
 
+def is_unseen(sign: str) -> bool:
+    """What only says how others are joined or directed; some typefaces would show a box in its place."""
+    return sign in _SELECTORS or (unicodedata.category(sign) == "Cf" and sign not in _SEEN)
+
+
 def _clusters(text: str) -> list[str]:
     """Signs, each with the accents over and under it."""
     result: list[str] = []
@@ -161,6 +169,10 @@ def _clusters(text: str) -> list[str]:
 def _way(sign: str, before: str, behind: str, *, latin: bool) -> Piece:
     if sign in SIGNS:
         return Piece(Way.TEX, sign, SIGNS[sign])
+    if sign in _BREAKS:
+        return Piece(Way.TEX, sign, _BREAKS[sign])
+    if is_unseen(sign[0]) and (latin or sign not in JOINERS):
+        return Piece(Way.TEX, sign, "")
     if sign in SETTABLE:
         return Piece(Way.TEXT, sign)
     if latin and sign in _SPACES:

@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.kinds.scripts import script_of
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.outputs.latex.characters import Piece, Way, named, pieces
+from sphinxcontrib_academic.outputs.latex.characters import JOINERS, Piece, Way, named, pieces
 from sphinxcontrib_academic.outputs.latex.fields import is_cv
 from sphinxcontrib_academic.outputs.latex.nodes import (
     academic_field,
@@ -33,6 +33,9 @@ _THINGS = (
     academic.academic_legend,
 )
 _SILENT = (nodes.math, nodes.math_block, nodes.raw, nodes.comment)
+_NO_JOINERS = dict.fromkeys(map(ord, JOINERS))
+_CONTROLS = dict.fromkeys({*range(32), 127} - set(b"\t\n\r"))
+"""No sign of a text, and TeX stops at them."""
 _VERBATIM = (nodes.literal_block, nodes.literal, nodes.math, nodes.math_block, nodes.raw, nodes.comment)
 
 
@@ -53,7 +56,8 @@ class SetCharacters(SphinxPostTransform):
         for text in list(self.document.findall(nodes.Text)):
             thing = _ancestor(text, _THINGS)
             # in other documents than a CV, the fonts of the engines for Unicode are not ours
-            if text.isascii() or (not whole and thing is None):
+            plain = text.isascii() and text.replace("\n", " ").isprintable()
+            if plain or (not whole and thing is None):
                 continue
             owner = thing if thing is not None else text.parent
             name, signs = lost.get(owner) or (_name(owner), "")
@@ -64,7 +68,7 @@ class SetCharacters(SphinxPostTransform):
 
     def _replace(self, text: nodes.Text, *, latin: bool, scripts: bool) -> str:
         """Put what can be set in the place of a text; returns what cannot. ``scripts``: the fonts are ours."""
-        found = pieces(text.astext(), latin=latin)
+        found = pieces(text.astext().translate(_CONTROLS), latin=latin)
         missing = self._missing(found, latin=latin) if latin or scripts else ""
         if _ancestor(text, _VERBATIM) is not None and (latin or not _is_plain_code(text.parent)):
             return self._verbatim(text) if scripts else missing
@@ -138,7 +142,7 @@ def _nodes(found: list[Piece], *, in_title: bool, scripts: bool) -> Iterator[nod
     for piece in found:
         if piece.way is Way.TEXT and scripts:
             for key, text in runs(piece.text):
-                yield academic_script("", text, script=key) if key else nodes.Text(text)
+                yield academic_script("", text, script=key) if key else nodes.Text(text.translate(_NO_JOINERS))
         elif piece.way is Way.TEXT:
             yield nodes.Text(piece.text)
         elif (

@@ -10,13 +10,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.scripts import SCRIPTS, Script, script, script_of
-from sphinxcontrib_academic.outputs.latex.characters import EVERYWHERE
+from sphinxcontrib_academic.outputs.latex.characters import EVERYWHERE, JOINERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ALPHABETS = frozenset({"latin", "greek", "cyrillic"})
-_JOINERS = "\u200d\ufe0f"
 _KEYCAP = "\u20e3"
 TEX_FAMILIES = frozenset({"Libertinus Serif", "Libertinus Sans"})
 """Typefaces that come with TeX, found by their files; the system need not know them."""
@@ -37,7 +36,7 @@ def runs(text: str) -> list[tuple[str, str]]:
 
 
 def _key(sign: str) -> str:
-    if sign in EVERYWHERE or unicodedata.category(sign) in {"Zs", "Cf"}:
+    if sign in EVERYWHERE or sign in JOINERS or unicodedata.category(sign) in {"Zs", "Cf"}:
         return ""
     return script_of(sign).key
 
@@ -45,7 +44,7 @@ def _key(sign: str) -> str:
 def _join(text: str, keys: list[str]) -> None:
     """A word is set in one typeface, and a run of words that no other word interrupts."""
     for index, sign in enumerate(text):
-        if sign in _JOINERS and index and keys[index - 1]:
+        if sign in JOINERS and index and keys[index - 1]:
             keys[index] = keys[index - 1]
         elif sign == _KEYCAP:
             first = index - 2 if text[index - 1 : index] == "\ufe0f" else index - 1
@@ -85,7 +84,7 @@ def without_font(text: str, key: str, engine: str) -> str:
     if key in _IN_TEX or shutil.which("fc-list") is None:
         return ""
     row = script(key)
-    signs = sorted({sign for sign in text if not sign.isspace() and sign not in _JOINERS})
+    signs = sorted({sign for sign in text if not sign.isspace() and sign not in JOINERS})
     if _has(row, signs, engine):
         return ""
     return "".join(sign for sign in signs if not _has(row, [sign], engine))

@@ -46,14 +46,17 @@ def configure_latex(app: Sphinx, config: Config) -> None:
 
 def _set_look(config: Config) -> None:
     """The style and its options; what ``latex_elements`` says has the last word."""
-    elements = {"fontpkg": _font_switch(config), **_direction(config), **cv_elements(config)}
+    elements = {"fontpkg": _font_switch(config), **_scripts(config), **cv_elements(config)}
     own = config.latex_elements
     macros = elements["passoptionstopackages"] + own.get("passoptionstopackages", "")
     config.latex_elements = {**elements, **own, "passoptionstopackages": macros}
 
 
-def _direction(config: Config) -> dict[str, str]:
+def _scripts(config: Config) -> dict[str, str]:
     """Lines from right to left, by what every LuaTeX has: Sphinx's choice asks for a package of Arabic typesetting."""
+    if config.latex_engine == "xelatex" and (config.language or "").startswith("zh"):
+        # Sphinx asks for xeCJK, which is not in every TeX; our runs have typefaces of their own
+        return {"fontenc": ADDITIONAL_SETTINGS["xelatex"]["fontenc"]}
     if config.latex_engine != "lualatex" or babel_locale(config.language or "en").text_direction != "rtl":
         return {}
     return {"babel": r"\usepackage[bidi=basic,provide=*]{babel}", "polyglossia": ""}
