@@ -117,6 +117,12 @@ class AcademicDomain(Holdings, SleepingDomain):
         found: list[str] = self.data["settled"].get(docname, {}).get(name, [])
         return found
 
+    def shown_keys(self, docname: str, series: str, keys: Sequence[str]) -> list[str]:
+        """Those of the keys that a list shows, which are all of them where it waits for nothing."""
+        names = [name for name, late in self.data["late"].get(docname, {}).items() if late.series == series]
+        shown = {key for name in names for key in self.late_keys(docname, name)}
+        return [key for key in keys if key in shown or not names]
+
     def settle(self) -> None:
         """Answer which works those lists show: all pages have been read, and what they refer to is known."""
         if not self.data["late"]:

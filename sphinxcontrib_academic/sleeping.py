@@ -33,13 +33,14 @@ class SleepingDomain(Domain):
         "pasted": {},  # docname -> [Work]: entries that are typed into a page
         "asked": {},  # docname -> [(kind, question, answer)]: what was asked of the data when the page was read
         "watched": {},  # docname -> [path]: files beside the sources that the page leads to or shows
+        "contents": {},  # docname -> the contents of the page with all groups, where some are empty
         "late": {},  # docname -> {name: LateList}: lists that ask which pages cite a work
-        "downloads": {},  # docname -> {file name: [key]}
+        "downloads": {},  # docname -> {file name: (list, [key])}
         "settled": {},  # docname -> {name: [key]}: what late lists show
         "objects": {},  # key -> (docname, title): the canonical places
         "stamps": {},  # what the answers were made of
     }
-    data_version = 4
+    data_version = 5
     is_awake = False
     fills_last = False
     """Whether the output has nothing to do in the words of data files but to write them."""

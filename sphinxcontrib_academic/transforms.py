@@ -18,7 +18,7 @@ from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import anchor
 from sphinxcontrib_academic.render.authors import legend_node
 from sphinxcontrib_academic.render.entries import cells_of, timeline_node
-from sphinxcontrib_academic.render.groups import add_number, number_classes
+from sphinxcontrib_academic.render.groups import add_number, drop_place, number_classes
 from sphinxcontrib_academic.render.works import publication_node, publications_node
 from sphinxcontrib_academic.reporting import report
 from sphinxcontrib_academic.selection import Numbering, numbers
@@ -96,12 +96,16 @@ class FillPlaces(SphinxPostTransform):
         lists = _lists(places, self.env.docname)
         for listing in lists:
             filler.number(listing)
+        filler.settle_extras()
+        for place in [place for place in places if place["thing"] == "publications" and not place["keys"]]:
+            drop_place(place)
+            places.remove(place)
         with growing():
             for place in places:
                 place.replace_self(filler.fill(place))
         drop_entries(self.document, self)
         for listing in lists:
-            _add_list_legend([filler.filled[id(place)] for place in listing])
+            _add_list_legend([filler.filled[id(place)] for place in listing if place["keys"]])
         singles: list[nodes.Node] = list(self.document.findall(_is_single))
         for parent in {id(node.parent): node.parent for node in singles}.values():
             _add_legend(parent)
@@ -117,6 +121,7 @@ class FillPlaces(SphinxPostTransform):
 class _Filler:
     def __init__(self, domain: AcademicDomain, setting: Setting, docname: str, document: nodes.document) -> None:
         self.domain, self.setting, self.docname = domain, setting, docname
+        self.document = document
         self.used = set(document.ids)
         self.labels: dict[int, dict[str, str]] = {}
         self.filled: dict[int, nodes.Element] = {}
@@ -146,6 +151,18 @@ class _Filler:
         """Take out of a list what its filter, answered now that all pages are read, does not let through."""
         if "late" in place:
             place["keys"] = self.domain.late_keys(_page_of(place, self.docname), place["late"])
+
+    def settle_extras(self) -> None:
+        """The boxes and the files of lists that were settled have what those have, and go where those are empty."""
+        extras = [*self.document.findall(academic.academic_search), *self.document.findall(academic.academic_download)]
+        for extra in extras:
+            page = _page_of(extra, self.docname)
+            candidates = extra.get("keys") or self.domain.data["downloads"][page][extra["filename"]][1]
+            keys = self.domain.shown_keys(page, extra["series"], candidates)
+            if not keys:
+                extra.parent.remove(extra)
+            elif "keys" in extra:
+                extra["keys"] = keys
 
     def number(self, places: Sequence[nodes.Element]) -> None:
         """Number the works of one list, in the groups that it has."""

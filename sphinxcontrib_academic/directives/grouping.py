@@ -102,21 +102,23 @@ class GroupNodes:
         self.section = takes_sections(directive.state_machine.node)
         self.used = {*directive.state.document.ids, *directive.state.document.nameids}
 
-    def all(self, groups: Iterable[Group]) -> list[nodes.Node]:
+    def all(self, groups: Iterable[Group], level: int = 1) -> list[nodes.Node]:
         """The nodes of all groups."""
-        return [node for group in groups for node in self.one(group)]
+        return [node for group in groups for node in self.one(group, level)]
 
-    def one(self, group: Group) -> list[nodes.Node]:
+    def one(self, group: Group, level: int) -> list[nodes.Node]:
         """The nodes of one group."""
         if not (group.title or group.own):
             return [self.place(group)]
         name = free_id(group.anchor, self.used)
         self.used.add(name)
         heading = self._heading(group)
-        children = self.all(group.groups) if group.groups else [self.place(group)]
+        children = self.all(group.groups, level + 1) if group.groups else [self.place(group)]
         made = group_nodes(heading, name, children, section=self.section)
         head = made[0]
         assert isinstance(head, nodes.Element)  # noqa: S101 - made so
+        if not self.section:
+            head["level"] = level
         self.directive.set_source_info(head)
         title = head[0] if self.section else head
         assert isinstance(title, nodes.TextElement)  # noqa: S101 - made so

@@ -68,7 +68,7 @@ def author_options(directive: AcademicDirective) -> dict[str, str | bool]:
     return {}
 
 
-def download_places(directive: AcademicDirective, works: Sequence[Work]) -> list[nodes.Element]:
+def download_places(directive: AcademicDirective, works: Sequence[Work], series: str) -> list[nodes.Element]:
     """The link to all works of a list as one BibTeX file, where ``:download:`` asks for it."""
     if "download" not in directive.options:
         return []
@@ -76,8 +76,9 @@ def download_places(directive: AcademicDirective, works: Sequence[Work]) -> list
     name = str(directive.options["download"] or "").strip()
     files = domain_of(env).data["downloads"].setdefault(env.docname, {})
     filename = _file_name(f"{env.docname}/{name}" if name else env.docname, files)
-    files[filename] = [work.key for work in works]
-    return [academic.academic_download("", "", filename=filename, translatable=False, classes=["academic-download"])]
+    files[filename] = (series, [work.key for work in works])
+    row = {"filename": filename, "series": series, "translatable": False, "classes": ["academic-download"]}
+    return [academic.academic_download("", "", **row)]
 
 
 def _file_name(name: str, taken: Container[str]) -> str:

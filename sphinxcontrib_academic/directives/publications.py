@@ -32,6 +32,7 @@ class PublicationsDirective(AcademicDirective):
         *CHOICES,
         "sort",
         "limit",
+        "offset",
         *GROUP_OPTIONS,
         *NUMBER_OPTIONS,
         "layout",
@@ -59,9 +60,9 @@ class PublicationsDirective(AcademicDirective):
         keys = [work.key for work in works]
         settled = [work.key for work in all_works(_settled(groups))]
         self.domain.note_shown(self.docname, settled, indexed="no-index" not in self.options)
-        boxes = search_places(self, keys)
-        downloads = download_places(self, works)
         series = str(self.env.new_serialno("academic-list"))
+        boxes = search_places(self, keys, series)
+        downloads = download_places(self, works, series)
         options: dict[str, str | bool] = {"search": bool(boxes), "series": series, "numbered": numbered}
         options |= author_options(self)
         made = GroupNodes(self, lambda group: self._place(group, layout, options)).all(groups)
@@ -74,7 +75,14 @@ class PublicationsDirective(AcademicDirective):
         place = pending_node("publications", keys, layout, **options)
         if group.filter:
             place["late"] = str(self.env.new_serialno("academic-late"))
-            late = LateList(group.filter, tuple(keys), self.query.limit, "no-index" not in self.options)
+            late = LateList(
+                group.filter,
+                tuple(keys),
+                str(options["series"]),
+                self.query.part,
+                self.query.order,
+                "no-index" not in self.options,
+            )
             self.domain.note_late(self.docname, place["late"], late)
         return self.classed(place)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_academic.domain import AcademicDomain
     from sphinxcontrib_academic.model.works import Work
 
-OPTIONS = (*CHOICES, *GROUP_OPTIONS, "sort", "limit")
+OPTIONS = (*CHOICES, *GROUP_OPTIONS, "sort", "limit", "offset")
 """What the answer depends on."""
 
 
@@ -34,7 +34,9 @@ class Query:
         self.domain, self.docname, self.config = domain, docname, domain.env.config
         self.options, self.content, self.first = options, content, first
         self.complaints: list[tuple[Code, str, int | None]] = []
-        self.limit = number(self, "limit")
+        start, limit = number(self, "offset") or 0, number(self, "limit")
+        self.part = (start, None if limit is None else start + limit)
+        self.order: tuple[str, ...] = ()
 
     def complain(self, code: Code, message: str, line: int | None = None) -> None:
         """Note a problem, for the directive to report."""
@@ -51,7 +53,7 @@ class Query:
         else:
             works = ordered_works(self, self.domain.library.works)
         works, late = self._passing(works)
-        works = works if late else works[: self.limit]
+        works = self._limited(works, late)
         groups = grouped(works, wish_of(self, works)) or [Group("", "", "", tuple(works))]
         return [_awaiting(group, late) for group in groups] if late else groups
 
@@ -62,8 +64,9 @@ class Query:
                 self.complain(Code.UNKNOWN_VALUE, f":{option}: is of no use below headings of your own")
         groups = groups_by_hand(self, blocks, ordered_works(self, self.domain.library.works))
         passing, late = self._passing(all_works(groups))
-        kept = passing[: self.limit] if not late else passing
-        shown = {work.key for work in kept}
+        if any(group.filter for group in groups):
+            late = late or "True"  # the list is settled as a whole
+        shown = {work.key for work in self._limited(passing, late)}
         chosen = []
         for group in groups:
             works = [work for work in group.works if work.key in shown]
@@ -71,6 +74,12 @@ class Query:
             found = replace(group, works=tuple(works))
             chosen.append(_awaiting(found, late) if late else found)
         return [group for group in chosen if group.works]
+
+    def _limited(self, works: list[Work], late: str) -> list[Work]:
+        """The works of the whole list in their order; all that could be shown where a filter is yet to be answered."""
+        works = works if late else works[slice(*self.part)]
+        self.order = tuple(work.key for work in works) if late else ()
+        return works
 
     def _passing(self, works: list[Work]) -> tuple[list[Work], str]:
         """The works that the options let through; and a filter that is yet to be answered."""

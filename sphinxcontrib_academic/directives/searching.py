@@ -21,7 +21,7 @@ _FLAG = ("keyword",)
 """What the chips choose by where ``:search:`` says no more."""
 
 
-def search_places(directive: AcademicDirective, keys: Iterable[str]) -> list[nodes.Element]:
+def search_places(directive: AcademicDirective, keys: Iterable[str], series: str) -> list[nodes.Element]:
     """The place of the box that searches these works, before their lists; none without the option."""
     if "search" not in directive.options:
         return []
@@ -36,4 +36,6 @@ def search_places(directive: AcademicDirective, keys: Iterable[str]) -> list[nod
             hint = did_you_mean(name, known)
             message = f":search: names {name!r}, expected one of {', '.join(known)}{hint}"
             directive.complain(Code.UNKNOWN_VALUE, message)
-    return [academic.academic_search("", keys=list(dict.fromkeys(keys)), fields=list(dict.fromkeys(fields)))]
+    place = academic.academic_search("", series=series)
+    place["keys"], place["fields"] = list(dict.fromkeys(keys)), list(dict.fromkeys(fields))
+    return [place]

@@ -32,6 +32,35 @@ def group_nodes(
     return [nodes.rubric("", "", *heading, ids=[name], classes=css), *children]
 
 
+def drop_place(place: nodes.Element) -> list[str]:
+    """Take out a place that shows nothing, with the headings that have nothing else below them: their ids."""
+    parent = place.parent
+    if isinstance(parent, nodes.section) and "academic-group" in parent["classes"] and len(parent) == 2:
+        return [*parent["ids"], *drop_place(parent)]
+    index = parent.index(place)
+    del parent[index]
+    ids: list[str] = []
+    while index and (heading := _heading(parent[index - 1])) and not _is_below(parent[index : index + 1], heading):
+        index -= 1
+        ids += heading["ids"]
+        del parent[index]
+    return ids
+
+
+def _heading(node: nodes.Node) -> nodes.rubric | None:
+    """A heading of a group where sections cannot stand."""
+    return node if isinstance(node, nodes.rubric) and "academic-group" in node["classes"] else None
+
+
+def _is_below(following: Sequence[nodes.Node], heading: nodes.rubric) -> bool:
+    """Whether what follows stands below a heading: works, or a heading of a lower level."""
+    for node in following:
+        if isinstance(node, nodes.rubric):
+            return _heading(node) is not None and int(node["level"]) > int(heading["level"])
+        return isinstance(node, (academic.academic_pending, academic.academic_publications))
+    return False
+
+
 def free_id(name: str, used: Set[str]) -> str:
     """The id, with a number where it is taken."""
     if name not in used:

@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from sphinxcontrib_academic.model.works import Work
 
 
+ALL = (0, None)
+
+
 @dataclass(frozen=True, slots=True)
 class LateList:
-    """What a list could show, and the filter that decides."""
+    """What a list, or one group of it, could show, and the filter that decides."""
 
     filter: str
     keys: tuple[str, ...]
-    limit: int | None = None
+    series: str = ""
+    """The list that the group belongs to."""
+    part: tuple[int, int | None] = ALL
+    """Which of the works that pass the list shows, whatever its groups are."""
+    order: tuple[str, ...] = ()
+    """The works of the whole list in their order."""
     indexed: bool = True
     """Whether references lead to it."""
 
@@ -39,12 +47,26 @@ def settled(
         pages.setdefault(work.key if work else key, set()).add(page)
     cited = {key: frozenset(found) for key, found in pages.items()}
     return {
-        page: {
-            name: _shown(late, [work for key in late.keys if (work := find(key, page))], Site(owner, page), cited)
-            for name, late in lists[page].items()
-        }
+        page: _limited(
+            lists[page],
+            {
+                name: _shown(late, [work for key in late.keys if (work := find(key, page))], Site(owner, page), cited)
+                for name, late in lists[page].items()
+            },
+        )
         for page in lists
     }
+
+
+def _limited(lists: Mapping[str, LateList], shown: dict[str, list[str]]) -> dict[str, list[str]]:
+    """No more than each list shows; a work in two groups counts once."""
+    for series, late in {late.series: late for late in lists.values() if late.part != ALL}.items():
+        names = [name for name in lists if lists[name].series == series]
+        passing = {key for name in names for key in shown[name]}
+        chosen = {*[key for key in late.order if key in passing][slice(*late.part)]}
+        for name in names:
+            shown[name] = [key for key in shown[name] if key in chosen]
+    return shown
 
 
 def _shown(late: LateList, works: list[Work], site: Site, cited: Mapping[str, frozenset[str]]) -> list[str]:
@@ -53,4 +75,4 @@ def _shown(late: LateList, works: list[Work], site: Site, cited: Mapping[str, fr
         found = read_filter(late.filter).chosen(works, site, cited)
     except FilterError:
         return list(late.keys)
-    return [work.key for work in found][: late.limit]
+    return [work.key for work in found]

@@ -102,7 +102,10 @@ def write_downloads(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if getattr(app.builder, "download_support", False):
         own = own_fields(domain.setting)
         for docname, files in sorted(domain.data["downloads"].items()):
-            for name, keys in files.items():
+            for name, (series, candidates) in files.items():
+                keys = domain.shown_keys(docname, series, candidates)
+                if not keys:
+                    continue
                 path = folder / name
                 wanted.add(path)
                 if path.is_file() and not domain.unsaved:
