@@ -200,6 +200,55 @@ def test_the_last_ones_have_an_and(authors):
     assert "and 3 more" in authors(".. publications::\n   :max-authors: 2", academic_profile={"name": "Xuanlei Zhao"})
 
 
+@pytest.mark.parametrize(
+    ("names", "most", "expected"),
+    [
+        ("A One and B Two and C Three", 2, "A One, B Two, C Three"),
+        ("A One and B Two and Z Own", 1, "A One, B Two, Z Own"),
+        ("A One and B Two and C Three and D Four", 2, "A One, B Two, and 2 more"),
+        ("A One and B Two and C Three and Z Own and D Four", 1, "A One, 2 more, Z Own, D Four"),
+        ("A One and B Two", 1, "A One, B Two"),
+    ],
+)
+def test_no_name_is_folded_away_alone(make_site, names, most, expected):
+    """Words in the place of one name would save nothing."""
+    files = {
+        "index.rst": PAGE + f".. publications::\n   :max-authors: {most}",
+        "p.bib": f"@misc{{a, title={{A}}, author={{{names}}}}}",
+    }
+    text = make_site(files, builder="text", academic_profile={"name": "Z Own"}).read("index.txt")
+    assert expected in text.replace("**", "")
+
+
+LEGEND = """
+@misc{a, title={A}, author={A One and B Two and C Three and D Four}, author+an={1=equal; 3=corresponding; 4=mentee}}
+@misc{b, title={B}, author={A One and B Two and C Three and D Four}, author+an={4=corresponding}}
+"""
+
+
+def test_the_legend_has_the_marks_that_are_seen(make_site):
+    """Where nothing can be unfolded, those of names that are folded away are none of them; HTML has all."""
+    files = {"index.rst": PAGE + ".. publications::\n   :max-authors: 1\n", "p.bib": LEGEND}
+    documents = [("index", "x.tex", "T", "A", "howto")]
+    text = make_site(files, builder="text").read("index.txt")
+    assert "equal contribution" in text
+    assert "corresponding" not in text
+    tex = make_site(files, builder="latex", latex_documents=documents).read("x.tex")
+    assert "equal contribution" in tex
+    assert "corresponding author" not in tex
+    legend = words(re.search(r'<p class="academic-legend.*?</p>', make_site(files).read("index.html"), re.DOTALL)[0])
+    assert legend.count("·") == 2
+    assert "corresponding" in legend
+
+
+def test_a_legend_of_marks_that_nobody_sees(make_site):
+    """It is not there at all, or whole where the names can be unfolded."""
+    bib = "@misc{a, title={A}, author={A One and B Two and C Three}, author+an={3=equal}}"
+    files = {"index.rst": PAGE + ".. publications::\n   :max-authors: 1\n", "p.bib": bib}
+    assert "contribution" not in make_site(files, builder="text").read("index.txt")
+    assert "equal contribution</p>" in make_site(files).read("index.html")
+
+
 def test_text_has_the_number_alone(authors):
     """Where nothing can be unfolded, the number of the others is enough."""
     text = authors(".. publications::\n   :max-authors: 2", builder="text", academic_profile={"name": "Xuanlei Zhao"})

@@ -26,8 +26,16 @@ def people_nodes(people: People, setting: Setting, *, most: int = 0) -> list[nod
         _person(person, setting, url=person.url or url, own=index in own)
         for index, (person, url) in enumerate(zip(people.members, urls, strict=True))
     ]
-    shown = {*range(most if most > 0 else len(names)), *own}
+    # names that the source does not give are folded away with the last that it gives
+    end = len(names) + people.others
+    shown = _with_lone({*range(most if most > 0 else end), *own}, end)
     return _separated(list(_groups(names, shown, setting.words, others=people.others)))
+
+
+def _with_lone(shown: set[int], count: int) -> set[int]:
+    """Those that are shown, and whoever would be folded away alone: words in place of one name save nothing."""
+    lone = {place for place in range(count) if {place - 1, place + 1} <= shown | {-1, count}}
+    return shown | lone
 
 
 _Joined = tuple[str, nodes.Element]
@@ -121,31 +129,42 @@ def _mark(role: str, setting: Setting) -> nodes.Element:
     return academic.academic_mark("", sign, role=role, label=label, order=order, classes=["academic-mark"])
 
 
-def _marks(node: nodes.Node) -> list[academic.academic_mark]:
-    """The marks in a node, in their order; docutils's own search takes longer than to make them."""
+def _marks(node: nodes.Node) -> list[tuple[academic.academic_mark, bool]]:
+    """The marks in a node, in their order, and whether each is seen wherever nothing can be unfolded.
+
+    Docutils's own search takes longer than to make them.
+    """
     found = []
-    waiting = [node]
+    waiting = [(node, True)]
     while waiting:
-        one = waiting.pop()
+        one, seen = waiting.pop()
         if isinstance(one, academic.academic_mark):
-            found.append(one)
-        waiting += reversed(one.children)
+            found.append((one, seen))
+        seen = seen and not isinstance(one, academic.academic_hidden)
+        waiting += [(child, seen) for child in reversed(one.children)]
     return found
 
 
 def legend_node(publications: Iterable[nodes.Element]) -> nodes.Element | None:
     """What the marks in these publications mean; nothing where there are none that need a word."""
     used: dict[str, academic.academic_mark] = {}
+    seen: set[str] = set()
     for publication in publications:
-        for mark in _marks(publication):
+        for mark, is_seen in _marks(publication):
             if mark["label"]:
                 used.setdefault(mark["role"], mark)
+                seen |= {mark["role"]} if is_seen else set()
     if not used:
         return None
     legend = academic.academic_legend("", "", classes=["academic-legend"], translatable=False)
-    for index, mark in enumerate(sorted(used.values(), key=lambda mark: mark["order"])):
-        if index:
-            legend += nodes.Text(" · ")
-        legend += mark.deepcopy()
-        legend += nodes.Text(f" {mark['label']}")
-    return legend
+    marks = sorted(used.values(), key=lambda mark: mark["order"])
+    for index, mark in enumerate(marks):
+        joint = [nodes.Text(" · ")] if index else []
+        words = [mark.deepcopy(), nodes.Text(f" {mark['label']}")]
+        if mark["role"] not in seen:
+            legend += academic.academic_hidden("", "", *joint, *words)
+        elif seen.isdisjoint(before["role"] for before in marks[:index]):
+            legend += [academic.academic_hidden("", "", *joint), *words] if joint else words
+        else:
+            legend += [*joint, *words]
+    return legend if seen else academic.academic_hidden("", "", legend)
