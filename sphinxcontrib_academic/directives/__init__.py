@@ -42,6 +42,7 @@ def setup_rebuilding(app: Sphinx) -> None:
     app.connect("env-get-outdated", later(f"{at}:outdated_pages", _may_be_outdated, list))
     app.connect("env-before-read-docs", later(f"{at}:prepare", _needs_preparing))
     app.connect("env-updated", later(f"{at}:changed_pages", is_awake, list))
+    app.connect("env-updated", later("directives.contents:leave_out_empty_groups", is_awake, list), priority=600)
     app.connect("write-started", later(f"{at}:begin", is_awake))
     app.connect("build-finished", later(f"{at}:finish", is_awake))
     app.connect("build-finished", _end_glance)

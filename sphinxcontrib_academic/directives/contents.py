@@ -11,13 +11,16 @@ from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.render.groups import drop_place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 _PRUNED = "academic_pruned"
 
 
-def leave_out_empty_groups(env: BuildEnvironment) -> None:
-    """Take them out; those that are back in are put back."""
+def leave_out_empty_groups(_app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
+    """Take them out, and put back those that have something again; no page is written for that alone."""
     domain = domain_of(env)
     whole = domain.data["contents"]
     for docname in [name for name in whole if name not in env.tocs]:
@@ -32,6 +35,7 @@ def leave_out_empty_groups(env: BuildEnvironment) -> None:
         whole[docname] = contents
         env.tocs[docname] = _without(contents, empty)
         env.tocs[docname][_PRUNED] = True
+    return ()
 
 
 def _empty_groups(env: BuildEnvironment, docname: str) -> set[str]:

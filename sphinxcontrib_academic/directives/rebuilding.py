@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinxcontrib_academic.directives.contents import leave_out_empty_groups
 from sphinxcontrib_academic.directives.query import asked_again, key_answer
 from sphinxcontrib_academic.directives.timeline import chosen_entries, entries_answer
 from sphinxcontrib_academic.domain import domain_of
@@ -110,7 +109,6 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         return []
     _report(domain, stamp)
     domain.settle()
-    leave_out_empty_groups(env)
     domain.note_objects()
     pages = {name: page_summary(domain, written, name, settings) for name in domain.data["users"]}
     stale = [name for name, found in pages.items() if written.pages.get(name) != found]
