@@ -11,11 +11,14 @@ from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.layouts import Layout, unknown_modifiers, unknown_parts
 from sphinxcontrib_academic.model.problems import Code
+from sphinxcontrib_academic.readers.icons import icon_names, is_file, read_drawing, read_icon
 from sphinxcontrib_academic.render.details import LABELS
 from sphinxcontrib_academic.render.words import known_words
 from sphinxcontrib_academic.reporting import did_you_mean
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sphinx.config import Config
 
 Wrong = tuple[str, Code, str]
@@ -24,7 +27,7 @@ Wrong = tuple[str, Code, str]
 PART_NAMES = tuple(part.name for part in PARTS if "publication" in part.things)
 TABLES = {
     "academic_roles": ("label", "mark", "aliases", "glued"),
-    "academic_links": ("label", "url", "fields"),
+    "academic_links": ("label", "url", "fields", "icon"),
     "academic_people": ("url", "aliases"),
 }
 """The keys that the rows of these values have."""
@@ -85,6 +88,23 @@ def _wrong_rows(config: Config, name: str, known: tuple[str, ...]) -> Iterator[W
         if name == "academic_links" and row.get("url") and str(row["url"]).count("{}") != 1:
             message = f"{name}[{key!r}] has the address {row['url']!r}, expected one {{}} where the identifier goes"
             yield name, Code.UNKNOWN_VALUE, message
+
+
+def wrong_icons(config: Config, source: Path) -> Iterator[Wrong]:
+    """Icons of links that nobody has drawn."""
+    for key, row in tables(table_of(config, "academic_links")).items():
+        named = row.get("icon") if isinstance(row, Mapping) else None
+        if not isinstance(named, str):
+            continue
+        if is_file(named):
+            if read_drawing(source / named) is None:
+                message = f"academic_links[{key!r}] has the icon {named!r}, expected a file in the source folder"
+                yield "academic_links", Code.MISSING_FILE, f"{message} that holds a drawing"
+        elif read_icon((named,)) is None and (known := icon_names()):
+            message = (
+                f"academic_links[{key!r}] has the icon {named!r}, which no package has{did_you_mean(named, known)}"
+            )
+            yield "academic_links", Code.UNKNOWN_VALUE, message
 
 
 def tables(rows: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_academic.checks import table_of, tables, wrong_tables
+from sphinxcontrib_academic.checks import table_of, tables, wrong_icons, wrong_tables
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation, link_table, scholar_user
 from sphinxcontrib_academic.kinds.roles import role_table
 from sphinxcontrib_academic.later import load
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 def check_config(app: Sphinx, config: Config) -> None:
     """Report what is wrong with the values, each at its line of ``conf.py``, with what was expected."""
-    for name, code, message in [*_wrong_values(config), *_missing_files(config, Path(app.srcdir))]:
+    source = Path(app.srcdir)
+    wrong = [*_wrong_values(config), *_missing_files(config, source), *wrong_icons(config, source)]
+    for name, code, message in wrong:
         report(Problem(code, message, value_location(app, name)))
 
 

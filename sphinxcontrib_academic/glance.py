@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.readers.icons import icon_versions, is_file
 from sphinxcontrib_academic.values import VALUES, data_files_of, folders_of, metrics_file_of
 from sphinxcontrib_academic.written import read_written
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
     from sphinxcontrib_academic.written import Written
 
@@ -46,12 +48,23 @@ def _pieces(app: Sphinx) -> Iterator[Any]:
         for path in (*data_files_of(config, source), metrics_file_of(config)):
             yield path
             yield _content(source / path)
+    yield icon_stamp(config, source)
     for folder in folders_of(config):
         yield sorted(path.name for path in (source / folder).iterdir()) if (source / folder).is_dir() else folder
     for path in sorted({path for paths in data["watched"].values() for path in paths}):
         yield path, _date(source / path)
     asked = {row[1] for rows in data["asked"].values() for row in rows if row[0] == "file"}
     yield [(path, (source / path).is_file()) for path in sorted(asked)]
+
+
+def icon_stamp(config: Config, source: Path) -> tuple[object, ...]:
+    """What icons are made of: the packages that are installed, and the site's own drawings."""
+    if config.academic_icons == "none":
+        return ()
+    rows = config.academic_links.values() if isinstance(config.academic_links, dict) else ()
+    named = [row.get("icon") for row in rows if isinstance(row, dict)]
+    paths = sorted({icon for icon in named if isinstance(icon, str) and is_file(icon)})
+    return (*icon_versions(), *((path, _content(source / path)) for path in paths))
 
 
 def _content(path: Path) -> bytes:

@@ -93,7 +93,15 @@ VALUES: tuple[Value, ...] = (
         {},
         (dict,),
         'Relations of links of your own: `{"replication": {"label": "Replication", "url": "https://…/{}"}}`; also '
-        "other `fields` that hold it. The name of a built-in one changes that.",
+        "other `fields` that hold it, and an `icon`. The name of a built-in one changes that.",
+    ),
+    Value(
+        "academic_icons",
+        "all",
+        (str,),
+        "Where links have icons, if a package that holds them is installed (`sphinxcontrib-academic[icons]`): `all`, "
+        "`profile` (those of a person alone) or `none`.",
+        ("all", "profile", "none"),
     ),
     Value(
         "academic_files",

@@ -7,6 +7,7 @@ all where no page has anything of ours.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -14,7 +15,7 @@ from docutils import nodes
 from sphinxcontrib_academic.directives.query import asked_again, key_answer
 from sphinxcontrib_academic.directives.timeline import chosen_entries, entries_answer
 from sphinxcontrib_academic.domain import domain_of
-from sphinxcontrib_academic.glance import seen, written_of
+from sphinxcontrib_academic.glance import icon_stamp, seen, written_of
 from sphinxcontrib_academic.nodes import academic_logo, academic_photo
 from sphinxcontrib_academic.reporting import report
 from sphinxcontrib_academic.values import VALUES
@@ -64,7 +65,8 @@ def stamp_of_all(domain: AcademicDomain) -> str:
 def settings_of(domain: AcademicDomain) -> str:
     """What was read from ``conf.py`` and which version of ours it was read by, but for what one output alone reads."""
     values = [getattr(domain.env.config, value.name) for value in VALUES if value.read]
-    return summary(domain.version, values, domain.env.config.language).hex()
+    icons = icon_stamp(domain.env.config, Path(domain.env.srcdir))
+    return summary(domain.version, values, domain.env.config.language, repr(icons)).hex()
 
 
 def _answer(domain: AcademicDomain, docname: str, kind: str, question: Any) -> Any:

@@ -100,6 +100,7 @@ def _page_node(env: BuildEnvironment, relation: str, page: str, setting: Setting
         refdoc=env.docname,
         refexplicit=True,
         refwarn=True,
+        classes=["academic-link", f"academic-link-{row.key if row else 'custom'}"],
     )
 
 

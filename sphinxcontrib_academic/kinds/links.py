@@ -24,7 +24,8 @@ class LinkRelation:
     hosts: tuple[str, ...] = ()
     """Prefixes that careless files leave before the identifier: ``https://doi.org/``, ``arXiv:``."""
     icon: tuple[str, ...] = ()
-    """Names of the icon in Font Awesome, the newest first, for outputs that have it."""
+    """Names of the icon, the first that is found: in Font Awesome, the newest name first, or in Simple Icons, which
+    has marks of its own. Or the path of a drawing, which is the site's own."""
 
 
 LINK_RELATIONS: tuple[LinkRelation, ...] = (
@@ -47,66 +48,73 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("youtube", "YouTube", (), profile="https://www.youtube.com/@{}", icon=("youtube",)),
     LinkRelation("researchgate", "ResearchGate", (), profile="https://www.researchgate.net/profile/{}", icon=("researchgate",)),
     LinkRelation("semanticscholar", "Semantic Scholar", ("s2", "semantic_scholar"),
-                 "https://www.semanticscholar.org/paper/{}", "https://www.semanticscholar.org/author/{}", icon=("book-open",)),
+                 "https://www.semanticscholar.org/paper/{}", "https://www.semanticscholar.org/author/{}", icon=("semanticscholar", "book-open")),
     LinkRelation("openreview", "OpenReview", (), "https://openreview.net/forum?id={}", "https://openreview.net/profile?id={}",
                  icon=("comments",)),
-    LinkRelation("wikidata", "Wikidata", (), "https://www.wikidata.org/wiki/{}", "https://www.wikidata.org/wiki/{}"),
+    LinkRelation("wikidata", "Wikidata", (), "https://www.wikidata.org/wiki/{}", "https://www.wikidata.org/wiki/{}", icon=("wikidata", "database")),
     LinkRelation("wikipedia", "Wikipedia", (), "https://en.wikipedia.org/wiki/{}", "https://en.wikipedia.org/wiki/{}",
                  icon=("wikipedia-w",)),
-    LinkRelation("mathgenealogy", "Mathematics Genealogy", (), profile="https://www.genealogy.math.ndsu.nodak.edu/id.php?id={}"),
-    LinkRelation("zbmath", "zbMATH", ("zbl",), "https://zbmath.org/?q=an:{}", "https://zbmath.org/authors/?q=ai:{}"),
+    LinkRelation("mathgenealogy", "Mathematics Genealogy", (), profile="https://www.genealogy.math.ndsu.nodak.edu/id.php?id={}", icon=("sitemap",)),
+    LinkRelation("zbmath", "zbMATH", ("zbl",), "https://zbmath.org/?q=an:{}", "https://zbmath.org/authors/?q=ai:{}", icon=("zbmath", "square-root-variable", "square-root-alt")),
     # a publication's identifiers
     LinkRelation("doi", "DOI", (), "https://doi.org/{}", hosts=(
-        "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "dx.doi.org/", "doi:")),
+        "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "dx.doi.org/", "doi:"), icon=("doi", "link")),
     LinkRelation("arxiv", "arXiv", ("arxivid", "arxiv_id"), "https://arxiv.org/abs/{}", "https://arxiv.org/a/{}", (
         "https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/", "http://arxiv.org/pdf/", "arxiv.org/abs/",
-        "arxiv:", "10.48550/arxiv.")),
+        "arxiv:", "10.48550/arxiv."), icon=("arxiv", "file-lines", "file-alt")),
     LinkRelation("acl", "ACL Anthology", ("aclanthology", "acl_id"), "https://aclanthology.org/{}", hosts=(
-        "https://aclweb.org/anthology/", "https://aclanthology.info/papers/")),
+        "https://aclweb.org/anthology/", "https://aclanthology.info/papers/"), icon=("file-lines", "file-alt")),
     LinkRelation("hal", "HAL", ("hal_id", "halid"), "https://hal.science/{}", "https://cv.hal.science/{}", (
-        "https://hal.archives-ouvertes.fr/", "https://hal.inria.fr/", "hal:")),
+        "https://hal.archives-ouvertes.fr/", "https://hal.inria.fr/", "hal:"), icon=("hal", "file-lines", "file-alt")),
     LinkRelation("pubmed", "PubMed", ("pmid",), "https://pubmed.ncbi.nlm.nih.gov/{}/", hosts=(
-        "https://ncbi.nlm.nih.gov/pubmed/", "pmid:")),
+        "https://ncbi.nlm.nih.gov/pubmed/", "pmid:"), icon=("pubmed", "book-medical")),
     LinkRelation("pmc", "PubMed Central", ("pmcid",), "https://pmc.ncbi.nlm.nih.gov/articles/PMC{}/", hosts=(
-        "https://ncbi.nlm.nih.gov/pmc/articles/pmc", "pmcid:", "pmc:", "pmc")),
-    LinkRelation("jstor", "JSTOR", (), "https://www.jstor.org/stable/{}", hosts=("10.2307/",)),
-    LinkRelation("mr", "MathSciNet", ("mrnumber",), "https://mathscinet.ams.org/mathscinet-getitem?mr={}"),
-    LinkRelation("ads", "ADS", ("adsurl", "bibcode"), "https://ui.adsabs.harvard.edu/abs/{}"),
-    LinkRelation("inspire", "INSPIRE", ("inspirehep_id",), "https://inspirehep.net/literature/{}"),
-    LinkRelation("handle", "Handle", ("hdl",), "https://hdl.handle.net/{}", hosts=("https://hdl.handle.net/", "hdl:")),
-    LinkRelation("urn", "URN", (), "https://nbn-resolving.org/{}"),
-    LinkRelation("googlebooks", "Google Books", (), "https://books.google.com/books?id={}"),
+        "https://ncbi.nlm.nih.gov/pmc/articles/pmc", "pmcid:", "pmc:", "pmc"), icon=("pubmed", "book-medical")),
+    LinkRelation("jstor", "JSTOR", (), "https://www.jstor.org/stable/{}", hosts=("10.2307/",), icon=("book",)),
+    LinkRelation("mr", "MathSciNet", ("mrnumber",), "https://mathscinet.ams.org/mathscinet-getitem?mr={}", icon=("square-root-variable", "square-root-alt")),
+    LinkRelation("ads", "ADS", ("adsurl", "bibcode"), "https://ui.adsabs.harvard.edu/abs/{}", icon=("star",)),
+    LinkRelation("inspire", "INSPIRE", ("inspirehep_id",), "https://inspirehep.net/literature/{}", icon=("atom",)),
+    LinkRelation("handle", "Handle", ("hdl",), "https://hdl.handle.net/{}", hosts=("https://hdl.handle.net/", "hdl:"), icon=("link",)),
+    LinkRelation("urn", "URN", (), "https://nbn-resolving.org/{}", icon=("link",)),
+    LinkRelation("googlebooks", "Google Books", (), "https://books.google.com/books?id={}", icon=("google", "book")),
     LinkRelation("zenodo", "Zenodo", (), "https://zenodo.org/records/{}", hosts=(
-        "https://doi.org/10.5281/zenodo.", "https://zenodo.org/record/", "10.5281/zenodo.", "zenodo.")),
-    LinkRelation("huggingface", "Hugging Face", ("hf",), "https://huggingface.co/{}", "https://huggingface.co/{}", ("https://hf.co/",)),
+        "https://doi.org/10.5281/zenodo.", "https://zenodo.org/record/", "10.5281/zenodo.", "zenodo."), icon=("box-archive", "archive")),
+    LinkRelation("huggingface", "Hugging Face", ("hf",), "https://huggingface.co/{}", "https://huggingface.co/{}", ("https://hf.co/",), icon=("huggingface", "face-smile", "smile")),
     LinkRelation("osf", "OSF", (), "https://osf.io/{}", hosts=(
-        "10.17605/osf.io/", "10.31219/osf.io/", "10.31234/osf.io/", "10.31235/osf.io/", "10.31222/osf.io/")),
-    LinkRelation("isbn", "ISBN", (), "https://openlibrary.org/isbn/{}", hosts=("isbn:", "isbn-13:", "isbn-10:")),
-    LinkRelation("ssrn", "SSRN", ("ssrn_id",), "https://ssrn.com/abstract={}", hosts=("10.2139/ssrn.",)),
-    LinkRelation("iacr", "IACR ePrint", ("cryptoeprint",), "https://eprint.iacr.org/{}"),
-    LinkRelation("swh", "Software Heritage", ("swhid",), "https://archive.softwareheritage.org/{}"),
+        "10.17605/osf.io/", "10.31219/osf.io/", "10.31234/osf.io/", "10.31235/osf.io/", "10.31222/osf.io/"), icon=("osf", "flask")),
+    LinkRelation("isbn", "ISBN", (), "https://openlibrary.org/isbn/{}", hosts=("isbn:", "isbn-13:", "isbn-10:"), icon=("book",)),
+    LinkRelation("ssrn", "SSRN", ("ssrn_id",), "https://ssrn.com/abstract={}", hosts=("10.2139/ssrn.",), icon=("ssrn", "file-lines", "file-alt")),
+    LinkRelation("iacr", "IACR ePrint", ("cryptoeprint",), "https://eprint.iacr.org/{}", icon=("lock",)),
+    LinkRelation("swh", "Software Heritage", ("swhid",), "https://archive.softwareheritage.org/{}", icon=("box-archive", "archive")),
     LinkRelation("citation", "Google Scholar", ("google_scholar_id",),
                  "https://scholar.google.com/citations?view_op=view_citation&citation_for_view={}", icon=("google-scholar", "graduation-cap")),
     # a publication's parts
-    LinkRelation("url", "Link", ("link",)),
+    LinkRelation("url", "Link", ("link",), icon=("link",)),
     LinkRelation("pdf", "PDF", ("paper", "url_pdf", "fulltext"), icon=("file-pdf",)),
-    LinkRelation("html", "HTML", ()),
-    LinkRelation("preprint", "Preprint", ("url_preprint",)),
+    LinkRelation("html", "HTML", (), icon=("globe",)),
+    LinkRelation("preprint", "Preprint", ("url_preprint",), icon=("file-lines", "file-alt")),
     LinkRelation("code", "Code", ("url_code", "source_code", "repository", "repo"), icon=("code",)),
-    LinkRelation("data", "Data", ("url_dataset", "dataset")),
-    LinkRelation("model", "Model", ("models", "weights", "checkpoint", "checkpoints")),
+    LinkRelation("data", "Data", ("url_dataset", "dataset"), icon=("database",)),
+    LinkRelation("model", "Model", ("models", "weights", "checkpoint", "checkpoints"), icon=("cube",)),
     LinkRelation("project", "Project page", ("url_project", "projectpage", "project_page", "website"), icon=("globe",)),
-    LinkRelation("slides", "Slides", ("url_slides",)),
-    LinkRelation("poster", "Poster", ("url_poster",)),
+    LinkRelation("slides", "Slides", ("url_slides",), icon=("chalkboard",)),
+    LinkRelation("poster", "Poster", ("url_poster",), icon=("image",)),
     LinkRelation("video", "Video", ("url_video", "recording", "talk"), icon=("video",)),
-    LinkRelation("demo", "Demo", ("url_demo",)),
-    LinkRelation("notebook", "Notebook", ("colab",)),
-    LinkRelation("blog", "Blog", ("blogpost", "post")),
-    LinkRelation("supplement", "Supplement", ("supp", "supplementary", "url_source", "appendix")),
-    LinkRelation("press", "Press", ("media",)),
-    LinkRelation("review", "Review", ("reviews",)),
-    LinkRelation("translation", "Translation", ("url_translation",)),
+    LinkRelation("demo", "Demo", ("url_demo",), icon=("play",)),
+    LinkRelation("notebook", "Notebook", ("colab",), icon=("jupyter", "book")),
+    LinkRelation("blog", "Blog", ("blogpost", "post"), icon=("blog",)),
+    LinkRelation("supplement", "Supplement", ("supp", "supplementary", "url_source", "appendix"), icon=("paperclip",)),
+    LinkRelation("press", "Press", ("media",), icon=("newspaper",)),
+    LinkRelation("review", "Review", ("reviews",), icon=("comments",)),
+    LinkRelation("translation", "Translation", ("url_translation",), icon=("language",)),
 )  # fmt: skip
+
+CONTACT_ICONS: dict[str, tuple[str, ...]] = {
+    "address": ("location-dot", "map-marker-alt"),
+    "email": ("envelope",),
+    "phone": ("phone",),
+}
+"""Icons of the lines of a profile that are no links, named as above."""
 
 _BY_FIELD = {name: row for row in LINK_RELATIONS for name in (row.key, *row.fields)}
 
@@ -144,17 +152,23 @@ def link_table(changes: Mapping[str, Mapping[str, object] | str], translate: Cal
     for name, change in changes.items():
         fields = {"label": change} if isinstance(change, str) else change
         row = link_relation(name) or LinkRelation(name.strip().lower(), name.strip())
-        aliases = fields.get("fields") or ()
-        names = (aliases,) if isinstance(aliases, str) else aliases if isinstance(aliases, Iterable) else ()
+        names = _words(fields.get("fields"))
         own.append(
             replace(
                 row,
                 label=str(fields.get("label") or translate(row.label)),
                 url=str(fields.get("url", row.url)),
-                fields=(*row.fields, *(str(word).lower() for word in names)),
+                fields=(*row.fields, *(word.lower() for word in names)),
+                icon=_words(fields.get("icon")) or row.icon,
             )
         )
     return LinkTable(tuple(own))
+
+
+def _words(value: object) -> tuple[str, ...]:
+    """One word or several."""
+    words = (value,) if isinstance(value, str) else value if isinstance(value, Iterable) else ()
+    return tuple(str(word) for word in words)
 
 
 def relation_at(url: str) -> LinkRelation | None:

@@ -28,6 +28,7 @@ def setup_html(app: Sphinx) -> None:
     app.connect("html-collect-pages", later("outputs.html.details:write_downloads", _has_downloads, tuple))
     app.connect("html-page-context", later("outputs.html.details:add_copy_script", _has_ours))
     app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
+    app.connect("html-page-context", later("outputs.html.icons:add_icons", _wants_icons))
     for node in (*THINGS, *INLINES):
         app.registry.add_translation_handlers(node, html=(_visit, _depart))
 
@@ -80,6 +81,10 @@ def _has_downloads(app: Sphinx) -> bool:
 
 def _has_ours(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: Any) -> bool:
     return doctree is not None and is_used(app)
+
+
+def _wants_icons(app: Sphinx, *page: Any) -> bool:
+    return app.config.academic_icons != "none" and app.builder.name in _PAGES and _has_ours(app, *page)
 
 
 def _wants_mathml(_app: Sphinx, config: Config) -> bool:

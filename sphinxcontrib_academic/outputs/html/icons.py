@@ -1,0 +1,83 @@
+"""Icons beside links: a page has those that it shows, in a style of its own, so that nothing is loaded for them.
+
+They are masks in the colour of the text around them: nothing that is read aloud, copied or searched. A page without
+them says the same.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_academic.checks import table_of, tables
+from sphinxcontrib_academic.kinds.links import CONTACT_ICONS, LinkRelation, link_table
+from sphinxcontrib_academic.model.expressions import expression
+from sphinxcontrib_academic.readers.icons import Icon, is_file, read_drawing, read_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+_LINK = expression(r'class="[^"]*\bacademic-link-([\w-]+)')
+_CONTACT = expression(rf'class="academic-({"|".join(CONTACT_ICONS)})"')
+_LINKS = 'class="academic-links'
+_IN_SIGNS = expression(r"-(?:bracket|pipe)\b")
+_PROFILE = expression(r'<section class="[^"]*\bacademic-profile\b.*?</section>', re.DOTALL)
+_ESCAPED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%"#<>&\\'})
+
+
+def add_icons(
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
+) -> None:
+    """The style of a page's icons, in its head."""
+    body = context.get("body")
+    if not isinstance(body, str) or "academic-" not in body:
+        return
+    only_profile = app.config.academic_icons == "profile"
+    if only_profile:
+        body = "".join(_PROFILE.findall(body))
+    scope = ".academic-profile " if only_profile else ""
+    icons = dict(_icons(app, body, scope))
+    if icons:
+        context["metatags"] = (context.get("metatags") or "") + style(icons)
+
+
+def style(icons: dict[str, Icon]) -> str:
+    """Icons by what they stand before; what their licences want to be said is said once."""
+    credits_ = "".join(f"/*! {credit} */\n" for credit in sorted({icon.credit for icon in icons.values()}) if credit)
+    rows = [f"{place}{{{_picture(icon)}}}" for place, icon in icons.items()]
+    return f'\n<style class="academic-icons">\n{credits_}' + "\n".join(rows) + "\n</style>\n"
+
+
+def _picture(icon: Icon) -> str:
+    # no sign of a style sheet or of HTML is left in it, and "*/" cannot stand in a credit: it came out of a comment
+    data = f'--academic-icon:url("data:image/svg+xml,{icon.svg.translate(_ESCAPED)}");--academic-icon-content:""'
+    return data if icon.width <= 1 else f"{data};--academic-icon-width:{icon.width:.4g}em"
+
+
+def _icons(app: Sphinx, body: str, scope: str) -> Iterator[tuple[str, Icon]]:
+    """Selector and icon, for all that the page shows, in the order of the table."""
+    shown = set(_CONTACT.findall(body))
+    for key, names in CONTACT_ICONS.items():
+        icon = read_icon(names) if key in shown else None
+        if icon is not None:
+            yield f"p.academic-contact-line > .academic-{key}", icon
+    linked = set(_linked(body))
+    table = link_table(tables(table_of(app.config, "academic_links"))).rows
+    for row in (*table, LinkRelation("custom", "", icon=("link",))):
+        if row.key in linked and row.icon:
+            path = row.icon[0]
+            icon = read_drawing(Path(app.srcdir, path)) if is_file(path) else read_icon(row.icon)
+            if icon is not None:
+                yield f"{scope}.academic-links .academic-link.academic-link-{row.key}::before", icon
+
+
+def _linked(body: str) -> Iterator[str]:
+    """The relations of links that have icons: links in brackets or between bars have none, unless a layout says so."""
+    for piece in body.split(_LINKS)[1:]:
+        words = piece.partition('"')[0]
+        if not _IN_SIGNS.search(words) or "-icon" in words:
+            yield from _LINK.findall(piece)
