@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import importlib
 import re
 import time
 
@@ -225,6 +226,14 @@ def test_no_regular_expression_hangs_the_build(pattern):
         test("a" * 60 + "!?")
         test("x" * 60)
     assert time.process_time() - start < 2
+
+
+def test_python_has_its_parser_of_regular_expressions_where_we_look():
+    """It is not public: where this fails, ``selection/patterns.py`` and ``automata.py`` need its new place."""
+    parser, constants = importlib.import_module("re._parser"), importlib.import_module("re._constants")
+    names = [str(name) for name, _ in parser.parse(r"(a|b*?)[c-d]{2,3}.^\d(?=e)\1", re.IGNORECASE)]
+    assert names == ["SUBPATTERN", "MAX_REPEAT", "ANY", "AT", "IN", "ASSERT", "GROUPREF"]
+    assert all(hasattr(constants, name) for name in ("MAXREPEAT", "POSSESSIVE_REPEAT", "ATOMIC_GROUP", "AT_BOUNDARY"))
 
 
 PIECES = st.recursive(

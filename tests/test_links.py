@@ -273,3 +273,15 @@ def test_a_missing_file_is_reported_and_an_existing_one_copied(make_site):
     assert len(site.warnings) == 1
     assert "the file 'files/b.pdf' is not in the source folder; did you mean 'a.pdf'?" in site.warnings[0]
     assert [path.name for path in (site.app.outdir / "_downloads").rglob("*.pdf")] == ["a.pdf"]
+
+
+def test_an_identifier_that_cannot_be_right_is_told_wherever_it_is_typed(make_site):
+    """In a pasted entry, and in an option; what the data file says is told once."""
+    page = (
+        PAGE + ".. publication::\n\n   @misc{p,\n     title={P}, arxiv={2408.1258}}\n\n"
+        ".. publication:: a\n   :arxiv: 2413.12588\n\n.. publication:: b\n   :pdf: https://x.org/b.pdf\n"
+    )
+    bib = "@misc{a, title={A}}\n@misc{b, title={B}, arxiv={2408.1259}}"
+    warnings = make_site({"index.rst": page, "p.bib": bib}).warnings
+    assert [line.partition(": WARNING: ")[0] for line in sorted(warnings)] == ["index.rst:6", "index.rst:9", "p.bib:2"]
+    assert all("the arXiv identifier" in line for line in warnings)

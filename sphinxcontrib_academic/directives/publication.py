@@ -13,6 +13,7 @@ from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.readers.data import read_pasted
+from sphinxcontrib_academic.readers.identifiers import identifier_problems
 from sphinxcontrib_academic.render.parts import part_node
 from sphinxcontrib_academic.reporting import report
 
@@ -79,6 +80,8 @@ class PublicationDirective(AcademicDirective):
         for other in data.works[1:]:
             self.complain(Code.ENTRY, f"the body holds a second entry {other.key!r}, expected one", other.location.line)
         work = self._complete(data.works[0])
+        for problem in identifier_problems(work):
+            report(problem)
         self.domain.note_pasted(self.docname, work)
         return work
 
@@ -111,5 +114,9 @@ class PublicationDirective(AcademicDirective):
             if problem.code is not Code.MISSING_TITLE:
                 report(replace(problem, location=self.place()))
         changed = self._complete(work.with_changes(data.works[0])) if data.works else work
+        known_problems = {problem.message for problem in identifier_problems(work)}
+        for problem in identifier_problems(changed):
+            if problem.message not in known_problems:
+                report(replace(problem, location=self.place()))
         self.domain.note_pasted(self.docname, changed)
         return changed

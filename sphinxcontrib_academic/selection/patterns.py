@@ -2,6 +2,9 @@
 
 One whose worst case is harmless is left to :mod:`re`. Another one is run as an automaton, which reads every letter
 once; what an automaton cannot do (looking around, going back to a group) is refused.
+
+Python has no public way to see what an expression is made of: ``re._parser`` is what :mod:`re` itself reads it with,
+and ``tests/test_filter.py`` says when a new Python has moved it.
 """
 
 from __future__ import annotations
