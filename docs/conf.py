@@ -15,7 +15,7 @@ author = "The sphinxcontrib-academic authors"
 copyright = author
 release = version = __version__
 
-extensions = ["myst_parser", "sphinx_design", "sphinxcontrib_academic", "snippets", "tables"]
+extensions = ["myst_parser", "sphinx_design", "sphinxcontrib_academic", "snippets", "tables", "gallery"]
 myst_enable_extensions = ["deflist", "fieldlist"]
 exclude_patterns = ["_build", "snippets", "examples"]
 nitpicky = True

@@ -18,10 +18,14 @@ def program() -> str | None:
 
 
 @contextmanager
-def browser_page(*, width: int, height: int, dark: bool = False) -> Iterator[Page]:
-    """An empty page of that size in CSS pixels."""
+def browser_page(*, width: int, height: int, dark: bool = False, scale: float = 1) -> Iterator[Page]:
+    """An empty page of that size in CSS pixels, each of which is so many of the screen's wide."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light")
+        page = browser.new_page(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            device_scale_factor=scale,
+        )
         yield page
         browser.close()

@@ -1,6 +1,6 @@
 """Draw the portraits and monograms of the examples: nobody's photograph, nobody's trade mark.
 
-Run ``python tools/drawings.py``; it needs Chromium, and writes the PNG files that are in the repository.
+Run ``python tools/drawings.py [example …]``; it needs Chromium, and writes the PNG files that are in the repository.
 """
 
 from __future__ import annotations
@@ -68,7 +68,34 @@ WORDMARK = """
         text-anchor="middle" dominant-baseline="central">{word}</text>
 </svg>"""
 
+# previews of papers: frames in a pyramid, a sequence in parallel, a folded chain
+PREVIEW = """
+<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200" viewBox="0 0 320 200" fill="none"
+     stroke-linecap="round" stroke-linejoin="round">
+  <rect width="320" height="200" fill="{ground}"/>{shapes}
+</svg>"""
+PYRAMID = "".join(
+    f'<rect x="{160 - 17 * count}" y="{10 + 37 * row}" width="{34 * count}" height="30" rx="4" fill="{colour}"/>'
+    for row, (count, colour) in enumerate(
+        zip((2, 4, 6, 8, 9), ("#f2b134", "#ed8b46", "#d9635b", "#a34f78", "#5d4a86"), strict=True)
+    )
+)
+SEQUENCE = "".join(
+    f'<rect x="{22 + 56 * column}" y="{20 + 42 * row}" width="48" height="34" rx="4" fill="{colour}"/>'
+    for column in range(5)
+    for row, colour in enumerate(("#2a9d8f", "#3fb59a", "#8ab17d", "#e9c46a"))
+    if (column + row) % 5 != 4
+)
+FOLD = """
+  <path d="M30 150 C60 20 90 20 110 100 S150 190 180 110 S215 20 240 80 S270 160 295 60" stroke="#5b7fb8"
+        stroke-width="18"/>
+  <path d="M30 150 C60 20 90 20 110 100 S150 190 180 110 S215 20 240 80 S270 160 295 60" stroke="#a9c4e8"
+        stroke-width="7"/>"""
+
 DRAWINGS = {
+    "looks/images/pyramid.png": PREVIEW.format(ground="#fbf3e4", shapes=PYRAMID),
+    "looks/images/sequence.png": PREVIEW.format(ground="#eef5f2", shapes=SEQUENCE),
+    "looks/images/fold.png": PREVIEW.format(ground="#eef2f8", shapes=FOLD),
     "noether/images/noether.png": PORTRAIT.format(size=320),
     "hexu-zhao/images/portrait.png": SILHOUETTE.format(size=256),
     "hexu-zhao/images/nyu.png": MONOGRAM.format(size=160, colour="#57068c", word="NYU", letters=32),
@@ -81,10 +108,13 @@ DRAWINGS = {
 }
 
 
-def main() -> None:
-    """Draw every file."""
+def main(chosen: list[str]) -> None:
+    """Draw every file, or those of the examples that are named."""
     for name, svg in DRAWINGS.items():
+        if chosen and name.partition("/")[0] not in chosen:
+            continue
         path = EXAMPLES / name
+        path.parent.mkdir(exist_ok=True)
         with browser_page(width=320, height=320) as page:
             page.set_content(f"<style>body{{margin:0;background:transparent}}svg{{display:block}}</style>{svg}")
             page.locator("svg").screenshot(path=path, omit_background=True)
@@ -94,4 +124,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
