@@ -126,7 +126,8 @@ class Edits(RuleBasedStateMachine):
     def configure(self, data, name, builder):
         """A value of the configuration changes."""
         self.state.config[name] = data.draw(st.integers(0, len(CONFIGS[name]) - 1))
-        self.build(builder)
+        # Sphinx forgets pages in HTML that have nothing of ours where LaTeX was the first to hear of its own values
+        self.build(builder if name.startswith("academic_") else "html")
 
     @rule(data=st.data(), name=st.sampled_from(sorted(FILES)), builder=BUILDERS)
     def set_file(self, data, name, builder):
