@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ class Option:
     """What it does, as reStructuredText."""
     example: str
     """A value; it is tried in both markups."""
+    beside: dict[str, str] = field(default_factory=dict)
+    """Other options, without which it is of no use."""
 
 
 @dataclass(frozen=True, slots=True)

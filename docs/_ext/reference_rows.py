@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-KEY = "noether1921idealtheorie"
-"""The publication that the examples are about."""
-
 
 class Row(NamedTuple):
     """One page."""
@@ -58,9 +55,11 @@ def directives(docs: Path) -> Iterator[Row]:
         lines = [row.text, "", row.others, "", *tabs(rst, md), *live([f".. include:: /snippets/{row.snippet}.rst"])]
         lines += [f".. rst:directive:: .. {row.name}:: {row.signature}".rstrip(), ""]
         for option in row.options:
-            example = f":{option.name}: {option.example}".rstrip()
-            said = fields(("Value", option.value), ("Default", option.default), ("Example", code(example)))
-            lines += [f"   .. rst:directive:option:: {option.name}", "", *indented([option.text, "", *said], 6)]
+            example = (
+                f":{name}: {text}".rstrip() for name, text in (*option.beside.items(), (option.name, option.example))
+            )
+            said = f"**Value** {option.value} · **Default** {option.default} · **Example** {code(*example)}"
+            lines += [f"   .. rst:directive:option:: {option.name}", "", *indented([option.text, "", said, ""], 6)]
         yield Row(row.name, row.name, row.text, row.guide, lines)
 
 
@@ -163,15 +162,15 @@ def of_work(row: LinkRelation) -> list[str]:
     """On a publication, if it can stand there."""
     if not row.url and row.profile:
         return []
-    value = link_value(row)
     twin = work_twin(row)
-    text = ["On a publication", "-" * 20, "", *tabs(twin.rst, twin.md), *live(twin.rst.splitlines())]
-    return [*text, "In a data file:", "", *listing("bibtex", f"{row.key} = {{{value}}},"), leads(row, value), ""]
+    text = ["On a publication", "-" * 20, "", "As a field of the entry, or as an option of ``publication``:", ""]
+    return [*text, *tabs(twin.rst, twin.md), *live(twin.rst.splitlines()), leads(row, link_value(row)), ""]
 
 
 def work_twin(row: LinkRelation) -> Twin:
-    """The publication with this link alone before the others."""
-    return Twin("publication", KEY, {row.key: link_value(row), "layout": "list", "no-index": ""})
+    """A publication with this link."""
+    body = ("@article{pairs,", "  title = {On Pairs},", "  author = {Roe, Jane},", "  year = {2025},")
+    return Twin("publication", "", {"no-index": ""}, (*body, f"  {row.key} = {{{link_value(row)}}},", "}"))
 
 
 def of_person(row: LinkRelation) -> list[str]:

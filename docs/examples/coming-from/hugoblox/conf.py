@@ -1,0 +1,9 @@
+extensions = ["sphinxcontrib_academic"]
+html_theme = "furo"
+academic_profile = {
+    "name": "Jane Roe",
+    "position": "Professor of Pairs",
+    "affiliation": "`University of Somewhere <https://example.org/>`__",
+    "email": "jane@example.org",
+    "links": {"github": "janeroe"},
+}
