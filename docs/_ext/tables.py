@@ -47,8 +47,11 @@ def values() -> Iterator[Row]:
     yield from ((f":confval:`{row.name}`", prose(row.help)) for row in VALUES)
 
 
-def grid(head: Row, rows: Iterator[Row]) -> Iterator[str]:
-    """A table as reStructuredText."""
+def grid(head: Row, rows: Iterator[Row], widths: tuple[int, ...] = ()) -> Iterator[str]:
+    """A table as reStructuredText; ``widths`` are those of the PDF, where short words share a page with long ones."""
+    if widths:
+        columns = "".join(rf"\X{{{width}}}{{{sum(widths)}}}" for width in widths)
+        yield f".. tabularcolumns:: {columns}\n"
     yield ".. list-table::\n   :header-rows: 1\n   :class: academic-reference\n"
     for row in (head, *rows):
         first, *others = row
@@ -91,6 +94,7 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "roles": lambda: grid(
         ("Role", "Mark", "Legend", "Also read", "Glued to a name"),
         ((code(row.key), code(row.mark), row.label, code(*row.aliases), code(*row.glued)) for row in AUTHOR_ROLES),
+        (22, 10, 22, 32, 14),
     ),
     "kinds": lambda: grid(
         ("Kind", "Heading", "Also read", "Stands first"),
@@ -103,6 +107,7 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "cv-styles": lambda: grid(
         ("Style", "Look", "Font", "Size", "Margins (left, top, right, bottom)"),
         ((code(row.key), row.meaning, code(row.font), row.fontsize, row.margin) for row in CV_STYLES),
+        (14, 36, 18, 10, 22),
     ),
     "cv-options": lambda: grid(
         ("Key", "Value"),
