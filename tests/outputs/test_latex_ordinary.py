@@ -91,6 +91,9 @@ def test_every_directive_in_an_ordinary_document(
     assert words.count("First and Foremost") > len(LAYOUTS)
     assert "Clerk" in words
     assert re.search("2020 ?– ?2022", words)
+    pages = run("pdftotext", "cv.pdf", "-", folder=folder).split("\f")
+    head = next(page for page in pages if "Xuanlei Zhao" in page)
+    assert "a_b@example.org" in head, "the head of the person is parted"
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -106,6 +109,20 @@ def test_icons_that_are_missing_do_not_stop_it(make_pdf: Callable[..., Path], en
     assert unclean(folder) == []
     assert "fontawesome" not in re.sub(r"\s", "", (folder / "cv.log").read_text(encoding="utf-8", errors="replace"))
     assert "a_b@example.org" in run("pdftotext", "cv.pdf", "-", folder=folder)
+
+
+@pytest.mark.parametrize("style", ["classic", "caps"])
+def test_links_in_brackets_have_one_point_between_them(
+    make_pdf: Callable[..., Path], tmp_path: Path, style: str
+) -> None:
+    """The layouts of a homepage put more around them."""
+    (tmp_path / "source").mkdir(exist_ok=True)
+    (tmp_path / "source" / "publications.bib").write_text(BIB, encoding="utf-8")
+    text = "CV\n==\n\nPapers\n------\n\n.. publications::\n   :layout: chip\n"
+    folder = make_pdf(text, academic_cv_style=style)
+    words = " ".join(run("pdftotext", "cv.pdf", "-", folder=folder).split())
+    assert "doi · arxiv" in words.casefold()
+    assert "· ·" not in words
 
 
 def test_capitals_leave_addresses_and_scripts_alone(make_pdf: Callable[..., Path]) -> None:

@@ -178,10 +178,17 @@ def _words(part: nodes.Element) -> list[nodes.Node]:
     """What a part holds; between links stands what vanishes at the end of a line."""
     if part["part"] != "links":
         return list(part.children)
-    return [
-        academic_link_separator() if isinstance(child, academic.academic_separator) else child
-        for child in part.children
-    ]
+    words: list[nodes.Node] = []
+    parted = False
+    for child in part.children:
+        if isinstance(child, academic.academic_separator):
+            parted = bool(words)  # brackets around each are separators as well
+            continue
+        if parted:
+            words.append(academic_link_separator())
+        words.append(child)
+        parted = False
+    return words
 
 
 def _issued(details: list[nodes.Node]) -> Iterator[nodes.Element]:
