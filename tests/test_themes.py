@@ -1,4 +1,4 @@
-"""The same site in other themes: no warning, nothing too wide, nothing too pale, nothing asked of another host by us."""
+"""The same site in other themes: no warning, nothing too wide, nothing too pale, nothing asked of other hosts."""
 
 from __future__ import annotations
 
