@@ -127,7 +127,7 @@ def test_the_looks_of_the_seeds(make_site, layout, expected):
         ("{links:code,pdf}", "Code PDF"),
         ("{links:pdf,rest}", "PDF arXiv Code Blog"),
         ("{links:pipe,bracket,lower,code}", "| [code] |"),
-        ("{authors:1}", "Hexu Zhao,"),
+        ("{authors:1}", "Hexu Zhao, Daohan Lu*"),  # nobody is folded away alone
         ("{date:MM.yyyy}", "03.2025"),
         ("{date:year}", "2025"),
         ("{type} {year:bold}", "Conference paper 2025"),
@@ -138,6 +138,16 @@ def test_the_looks_of_the_seeds(make_site, layout, expected):
 def test_a_part_is_shown_as_its_words_say(make_site, line, expected):
     """Short, long, bracketed, in the order wanted."""
     assert lines_of(make_site, "mine", academic_layouts={"mine": [line]}) == ([expected] if expected else [])
+
+
+def test_a_layout_says_how_many_names_are_shown_at_once(make_site):
+    """The others are unfolded."""
+    files = {
+        "index.rst": f"{PAGE}.. publication:: a\n   :layout: mine\n",
+        "p.bib": "@misc{a, title={A}, author={A One and B Two and C Three}}",
+    }
+    html = make_site(files, academic_layouts={"mine": ["{authors:1}"]}).read("index.html")
+    assert "<summary>and 2 more</summary>" in html
 
 
 def html_of(make_site, line: str) -> str:
