@@ -198,8 +198,12 @@ class academic_file(addnodes.download_reference):
     """A link to a file beside the sources, which is copied; ``relation`` as above."""
 
 
-class academic_words(nodes.inline):
-    """What the author says in one place: Sphinx translates it as a whole, which it does not do with parts of lines."""
+class academic_words(nodes.generated):
+    """What the author says in one place: Sphinx translates it as a whole, which it does not do with parts of lines.
+
+    No ``inline``: those that are translated lose their place (Sphinx's ``RemoveTranslatableInline`` moves their words
+    behind all that stands beside them).
+    """
 
 
 class academic_email(nodes.inline):

@@ -162,6 +162,13 @@ def test_options_of_a_publication_add_fields(html):
     assert 'href="https://example.org/x">Code</a>' in got
     assert '<time datetime="2001">2001</time>' in got
     assert "A <strong>remark</strong> of mine." in got
+    assert 'class="academic-title">An Old Paper</strong>' in got
+
+
+def test_words_of_a_timeline_keep_their_order(html):
+    """A title and a distinction share a line."""
+    got = html(".. timeline:: education\n\n   2020 -- 2024 : PhD in *Pairs* : ETH\n      :honors: summa cum laude")
+    assert '<em class="academic-subtitle">PhD in <em>Pairs</em>, summa cum laude</em>' in got
 
 
 def test_a_pasted_entry_is_shown(html):

@@ -113,10 +113,15 @@ class PublicationDirective(AcademicDirective):
         for problem in data.problems:
             if problem.code is not Code.MISSING_TITLE:
                 report(replace(problem, location=self.place()))
-        changed = self._complete(work.with_changes(data.works[0])) if data.works else work
+        changed = self._complete(work.with_changes(_without_title(data.works[0]))) if data.works else work
         known_problems = {problem.message for problem in identifier_problems(work)}
         for problem in identifier_problems(changed):
             if problem.message not in known_problems:
                 report(replace(problem, location=self.place()))
         self.domain.note_pasted(self.docname, changed)
         return changed
+
+
+def _without_title(work: Work) -> Work:
+    """The work without the title that reading gives where there is none: options have no field of that name."""
+    return replace(work, texts=tuple((name, text) for name, text in work.texts if name != "title"))
