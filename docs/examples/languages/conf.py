@@ -1,4 +1,4 @@
-"""One homepage in twelve languages: ``sphinx-build -D language=ja …``; the prose is in ``locales``, our words in ours."""
+"""One homepage in twelve languages: ``sphinx-build -D language=ja …``; prose is in ``locales``, our words in ours."""
 
 import os
 import tomllib
