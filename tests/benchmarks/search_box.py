@@ -153,9 +153,7 @@ def measure(page: Path) -> None:
             _print_row(name, "", [choose(column) for column in zip(*figures, strict=True)])
         answers, address, garbage = slices(json.loads(browser.stop_tracing())["traceEvents"])
         print(f"{len(figures)} keystrokes; a frame has {_BUDGET:.1f} ms. Time of the processor, at most:")
-        print(
-            f"{max(answers):.1f} ms in {len(answers)} pieces of script, {max(address):.1f} ms where it sets the address,"
-        )
+        print(f"{max(answers):.1f} ms in {len(answers)} pieces, {max(address):.1f} ms where it sets the address,")
         print(f"{max(garbage, default=0):.1f} ms in {len(garbage)} collections of garbage")
 
 
