@@ -236,8 +236,8 @@ def _joined_lines(children: Iterable[nodes.Node]) -> list[nodes.Node]:
 
 
 def _is_date(text: str) -> bool:
-    # several words without a number are none; to ask costs the names of the months in forty languages
-    if " " in text.strip() and not any(sign.isnumeric() for sign in text):
+    # words without a number are none; to ask costs the names of the months in forty languages
+    if not any(sign.isnumeric() for sign in text):
         return False
     when, _ = read_when(text, Location(""))
     return when is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from sphinxcontrib_academic.kinds.timeline import timeline_kind
@@ -18,7 +19,6 @@ from sphinxcontrib_academic.readers.files import read_text_file
 from sphinxcontrib_academic.readers.inherit import resolve
 from sphinxcontrib_academic.readers.records import Record
 from sphinxcontrib_academic.readers.works import read_work
-from sphinxcontrib_academic.readers.yaml_file import read_yaml
 
 MAX_PROBLEMS = 5_000
 """Of one kind in one file; each of them is a line of a build's output."""
@@ -94,7 +94,9 @@ def _read_records(files: Sequence[DataFile], encoding: str, problems: list[Probl
         if text is None:
             continue
         if PurePosixPath(file.path.replace("\\", "/")).suffix.lower() in {".yaml", ".yml"}:
-            records, found = read_yaml(text, file.path, file.first_line)
+            # most sites have none, and PyYAML takes its time
+            yaml_file = import_module("sphinxcontrib_academic.readers.yaml_file")
+            records, found = yaml_file.read_yaml(text, file.path, file.first_line)
             problems.extend(found)
             parts.append(records)
         else:

@@ -14,7 +14,7 @@ from sphinxcontrib_academic.readers.dates.words import (
     fold,
     longest_phrase,
     meaning,
-    vocabulary,
+    phrases,
 )
 
 _KINDS = {
@@ -78,7 +78,7 @@ def _word(match: re.Match[str], text: str) -> Token:
 
 def _phrases(found: list[Token]) -> Iterator[Token]:
     """Words that mean something together are one piece."""
-    index, known = 0, vocabulary()
+    index, known = 0, phrases()
     while index < len(found):
         for length in range(longest_phrase(), 1, -1):
             words = [token.word for token in found[index : index + length]]

@@ -125,13 +125,33 @@ def fold(word: str) -> str:
 
 
 @cache
+def _table() -> Mapping[str, Meaning]:
+    """What the words and phrases of the table mean, folded."""
+    return {fold(form): (kind, number) for kind, number, forms in _WORDS for form in _forms(forms)}
+
+
+@cache
+def phrases() -> Mapping[str, Meaning]:
+    """Several words that mean something together; months and days are one word."""
+    return {phrase: known for phrase, known in _table().items() if " " in phrase}
+
+
+@cache
+def english() -> Mapping[str, Meaning]:
+    """The table with the months and days of English, which is all that most sites need: Babel takes time for others."""
+    return _vocabulary("en")
+
+
+@cache
 def vocabulary() -> Mapping[str, Meaning]:
-    """What the words and phrases of the table mean, and the months and days of its languages, folded."""
-    words: dict[str, Meaning] = {}
-    for kind, number, forms in _WORDS:
-        words.update((fold(form), (kind, number)) for form in _forms(forms))
-    words.update((word, ("M", month)) for word, month in _months(_LANGUAGES[:1]).items())
-    for word in _weekdays():
+    """The table with the months and days of its languages."""
+    return _vocabulary(_LANGUAGES[0])
+
+
+def _vocabulary(languages: str) -> Mapping[str, Meaning]:
+    words = dict(_table())
+    words.update((word, ("M", month)) for word, month in _months([languages]).items())
+    for word in _weekdays(languages):
         words.setdefault(word, ("", 0))
     return words
 
@@ -148,12 +168,12 @@ def cjk_words() -> re.Pattern[str]:
 @cache
 def longest_phrase() -> int:
     """The most words that a known phrase has."""
-    return max(phrase.count(" ") + 1 for phrase in vocabulary())
+    return max(phrase.count(" ") + 1 for phrase in phrases())
 
 
 def meaning(word: str) -> Meaning | None:
     """What a word means, folded; three letters and more that begin one month only abbreviate it."""
-    known = vocabulary()
+    known = english() if word in english() else vocabulary()
     if word in known:
         return known[word]
     article, _, rest = word.partition("'")
@@ -203,8 +223,8 @@ def _beginnings() -> Mapping[str, int]:
     return {beginning: next(iter(months)) for beginning, months in found.items() if len(months) == 1}
 
 
-def _weekdays() -> Iterator[str]:
-    for language in _LANGUAGES[0].split():
+def _weekdays(languages: str) -> Iterator[str]:
+    for language in languages.split():
         yield from (name for _, name in _names(language, "days", ("wide",)))
     yield from (name for _, name in _names("en", "days", ("abbreviated",)))
 
