@@ -37,6 +37,7 @@ def say_profile(_app, config):
 html_theme = "furo"
 html_title = "Mira Halonen"
 html_show_sphinx = False
+html_math_renderer = "academic-mathml"
 
 latex_engine = "lualatex"
 latex_theme = "academic-cv"
