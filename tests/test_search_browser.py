@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.test_sites import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 __all__ = ["browser", "open_address"]  # fixtures
 
@@ -46,21 +48,25 @@ PAGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site with boxes, in furo, on loopback."""
-    needs_tool("chromium")
-    folder = tmp_path_factory.mktemp("search")
+@contextmanager
+def served_site(folder: Path, files: dict[str, str]) -> Iterator[str]:
+    """The address of a site of these pages with boxes and data files, in furo, on loopback."""
     (folder / "source").mkdir()
-    for name, text in {
-        "conf.py": CONF,
-        "a.bib": BIB,
-        **{f"{name}.rst": TITLE + body for name, body in PAGES.items()},
-    }.items():
+    pages = {f"{name}.rst": TITLE + body for name, body in files.items() if "." not in name}
+    data = {name: text for name, text in files.items() if "." in name}
+    for name, text in {"conf.py": CONF, "a.bib": BIB, **data, **pages}.items():
         (folder / "source" / name).write_text(text, encoding="utf-8")
     result = build("html", folder / "source", folder / "html")
     assert result.returncode == 0, result.stderr
     with served(folder / "html") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site with boxes."""
+    needs_tool("chromium")
+    with served_site(tmp_path_factory.mktemp("search"), PAGES) as address:
         yield address
 
 

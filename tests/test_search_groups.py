@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import browser, open_address, served
+from tests.browsing import browser, open_address
 from tests.conftest import needs_tool
-from tests.test_search_browser import BIB, CONF, TITLE, box_of, shown
-from tests.test_sites import build
+from tests.test_search_browser import box_of, open_page, served_site, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-__all__ = ["browser", "open_address"]  # fixtures
+__all__ = ["browser", "open_address", "open_page"]  # fixtures
 
 pytestmark = pytest.mark.browser
 
@@ -37,32 +36,13 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site with groups within groups and a long list, in furo, on loopback."""
+    """A site with groups within groups and a long list."""
     needs_tool("chromium")
-    folder = tmp_path_factory.mktemp("groups")
-    (folder / "source").mkdir()
     many = "\n".join(
         f"@misc{{m{n}, title = {{Word{n % 2} {n}}}, author = {{Li, Ang}}, year = 2020}}" for n in range(MANY)
     )
-    pages = {f"{name}.rst": TITLE + body for name, body in PAGES.items()}
-    for name, text in {"conf.py": CONF, "a.bib": BIB, "many.bib": many, **pages}.items():
-        (folder / "source" / name).write_text(text, encoding="utf-8")
-    result = build("html", folder / "source", folder / "html")
-    assert result.returncode == 0, result.stderr
-    with served(folder / "html") as address:
+    with served_site(tmp_path_factory.mktemp("groups"), {**PAGES, "many.bib": many}) as address:
         yield address
-
-
-@pytest.fixture
-def open_page(open_address: Any, address: str) -> Callable[..., Any]:
-    """Open a page of the site."""
-
-    def opened(page: str, query: str = "", **options: Any) -> Any:
-        tab, _, complaints = open_address(f"{address}/{page}.html{query}", **options)
-        tab.complaints = complaints
-        return tab
-
-    return opened
 
 
 def seen(tab: Any, selector: str) -> list[str]:
