@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 _ALPHABETS = frozenset({"latin", "greek", "cyrillic"})
 _KEYCAP = "\u20e3"
-TEX_FAMILIES = frozenset({"Libertinus Serif", "Libertinus Sans"})
-"""Typefaces that come with TeX, found by their files; the system need not know them."""
 _IN_TEX = frozenset({"latin", "greek", "cyrillic", "hebrew"})
+"""Scripts whose typefaces come with TeX, found by their files; the system need not know them."""
 
 
 def runs(text: str) -> list[tuple[str, str]]:

@@ -13,7 +13,6 @@ from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.tex import read_plain
 from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, safe_target
 
-_ITEM = expression(r'\s*((?:"(?:[^"]|"")*"|[^;"]|")*?)\s*(?:;|$)')
 _ANNOTATION = expression(r"(\d*)\s*(?::\s*([A-Za-z\-]+)\s*(?::\s*\d+)?)?\s*=\s*(.+)", re.DOTALL)
 _QUOTED = expression(r'"((?:[^"]|"")*)"')
 _ORCID = expression(r"(?:https?://)?(?:www\.)?(?:orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])/?")
