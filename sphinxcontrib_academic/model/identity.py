@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from sphinxcontrib_academic.model.expressions import expression
@@ -62,6 +63,7 @@ def owner_positions(people: People, owner: tuple[Name, ...]) -> tuple[int, ...]:
     return found if len(found) == 1 or best[0] == FULL else ()
 
 
+@lru_cache(maxsize=20_000)  # co-authors come again
 def likeness(name: Name, owner: Name) -> tuple[int, int]:
     """How well a name fits the owner's: full, partial, by initials, or not; then how exactly its parts do."""
     if not name or not owner:

@@ -46,6 +46,9 @@ class Work:
     source_type: str = ""
     """The entry type as the file has it."""
 
+    def __hash__(self) -> int:
+        return hash((self.key, self.type))  # as a stored one's, and quick
+
     @property
     def title(self) -> str:
         """The words of the title, empty where there is none."""
@@ -61,21 +64,26 @@ class Work:
         """Whether it leads to files beside the sources."""
         return any("://" not in link.target for link in self.links)
 
+    @property
+    def value(self) -> Work:
+        """The work with everything at hand, for those who will ask for many of its fields."""
+        return self
+
     def text(self, name: str) -> RichText:
         """The text of that name, empty where there is none."""
-        return next((text for key, text in self.texts if key == name), RichText())
+        return _of(self.texts, name, _NO_TEXT)
 
     def people(self, role: str) -> People:
         """The contributors in that role, none where there are none."""
-        return next((people for key, people in self.contributors if key == role), People())
+        return _of(self.contributors, role, _NOBODY)
 
     def date(self, name: str = "issued") -> When | None:
         """The date of that name. An unreadable one is a text: ``issued_text``."""
-        return next((when for key, when in self.dates if key == name), None)
+        return _of(self.dates, name, None)
 
     def field(self, name: str) -> str:
         """The value of a field as the file has it, empty where there is none."""
-        return next((value for key, value in self.source if key == name), "")
+        return _of(self.source, name, "")
 
     def with_changes(self, other: Work) -> Work:
         """This work with every value that another one has; what the other one leaves out stays."""
@@ -97,6 +105,18 @@ class Work:
 __all__ = ["Work", "WorkLink", "anchor"]
 
 _V = TypeVar("_V")
+_D = TypeVar("_D")
+_NO_TEXT = RichText()
+_NOBODY = People()
+
+
+def _of(rows: tuple[tuple[str, _V], ...], name: str, default: _D) -> _V | _D:
+    # asked for each part of each work: a loop is several times as fast as next() of a generator
+    for key, value in rows:
+        if key == name:
+            return value
+    return default
+
 
 
 def _merged(old: tuple[tuple[str, _V], ...], new: tuple[tuple[str, _V], ...]) -> tuple[tuple[str, _V], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -61,11 +62,16 @@ def work_row(work: Work) -> WorkType:
     return work_type(work.type) or FALLBACK
 
 
+@lru_cache(maxsize=16)  # several parts of a publication ask
 def venue_of(work: Work) -> Venue | None:
     """The venue of a work: a short name where one is known, else the first container that its type has."""
-    field, text = next(
-        ((name, work.text(name)) for name in work_row(work).containers if work.text(name)), ("", _NOTHING)
-    )
+    field, text = "", _NOTHING
+    for field in work_row(work).containers:
+        text = work.text(field)
+        if text:
+            break
+    else:
+        field = ""
     short = work.text("container_title_short") or _acronym(work, text)
     if short:
         same = short.plain.casefold() == text.plain.casefold() or not field.endswith("title")

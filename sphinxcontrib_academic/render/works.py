@@ -33,6 +33,7 @@ def publication_node(
     remark: Sequence[nodes.Node] = (),
 ) -> nodes.Element:
     """One publication in a layout; ``own`` are parts in the author's words, the remark stands below it."""
+    work = work.value
     name = re.sub(r"[^\w-]+", "-", layout.name)
     css = ["academic-publication", f"academic-type-{work.type}", f"academic-layout-{name}"]
     node = academic.academic_publication("", key=work.key, type=work.type, layout=layout.name, classes=css)
