@@ -17,7 +17,7 @@ class _Later:
             raise AttributeError(name)
         pattern = re.compile(self._text, self._flags)
         # from now on each method is the pattern's own
-        for method in ("match", "search", "fullmatch", "sub", "finditer", "findall", "split", "pattern"):
+        for method in ("match", "search", "fullmatch", "sub", "subn", "finditer", "findall", "split", "pattern"):
             setattr(self, method, getattr(pattern, method))
         return getattr(pattern, name)
 

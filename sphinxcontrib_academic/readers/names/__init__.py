@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from sphinxcontrib_academic.readers.names.lists import (
     is_extended,
     is_suffix,
     split_at,
-    split_names,
+    split_piece,
 )
 from sphinxcontrib_academic.readers.names.marks import Marked, read_marks
 from sphinxcontrib_academic.readers.tex import read_plain
@@ -41,6 +41,7 @@ _GROUP_WORDS = (
 )
 _GROUPS = frozenset(_GROUP_WORDS.split())
 """Last words of names that no person bears."""
+_BLANKS = expression(r"\s+")
 _LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?"
 _COMMON = expression(
     rf"({_LETTERS}(?: {_LETTERS})*), ({_LETTERS}(?: {_LETTERS})*)|({_LETTERS}(?: {_LETTERS})*) ({_LETTERS})"
@@ -58,25 +59,55 @@ _ODD = expression(
 _JUNIOR = expression(r"(.+?)[\s~]+((?:Jr|Sr|Jnr|Snr)\.?|II|III)", re.DOTALL)
 
 
+_REMEMBERED = 200
+"""Characters of the longest piece of a list that is kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two ``and`` of a list."""
+
+    members: tuple[Contributor, ...]
+    loud: tuple[bool, ...]
+    """Which of them stand in bold type."""
+    others: bool
+    complaints: tuple[str, ...]
+
+
 def read_people(text: str, location: Location) -> tuple[People, tuple[Problem, ...]]:
     """The people of a list, with the roles that marks in their names say, and what is wrong with the list."""
-    text = _ENTITY.sub(lambda found: read_entity(found[0].lstrip("\\")), without_hidden(text)).replace("，", ", ")
-    found = split_names(re.sub(r"\s+", " ", text))
-    common = [_common(name) for name in found.names]
-    if None not in common:
-        return People(tuple(filter(None, common)), found.others), _complaints(found.complaints, location)
-    marked = [read_marks(name) if len(name) <= LONGEST else Marked(name) for name in found.names]
-    members = tuple(_contributor(mark) for mark in marked if mark.text)
-    members = _with_owner(members, [mark.loud for mark in marked if mark.text])
-    members = tuple(person for person in members if person.name)
-    return People(members, found.others), _complaints(found.complaints, location)
+    text = without_hidden(text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: read_entity(found[0].lstrip("\\")), text)
+    text = _BLANKS.sub(" ", text.replace("，", ", "))
+    pieces = [_known(piece) if len(piece) <= _REMEMBERED else _read_piece(piece) for piece in split_at(text, "and")]
+    members = tuple([person for piece in pieces for person in piece.members])
+    loud = [loud for piece in pieces for loud in piece.loud]
+    if True in loud:
+        members = _with_owner(members, loud)
+    members = tuple([person for person in members if person.name])
+    complaints = dict.fromkeys([complaint for piece in pieces for complaint in piece.complaints])
+    problems = tuple(Problem(Code.NAME, complaint, location) for complaint in complaints)
+    return People(members, True in [piece.others for piece in pieces]), problems
 
 
-def _complaints(complaints: Iterable[str], location: Location) -> tuple[Problem, ...]:
-    return tuple(Problem(Code.NAME, complaint, location) for complaint in complaints)
+def _read_piece(piece: str) -> _Piece:
+    found = split_piece(piece)
+    members: list[Contributor] = []
+    loud: list[bool] = []
+    for name in found.names:
+        common = _common(name)
+        mark = Marked(name) if common or len(name) > LONGEST else read_marks(name)
+        if mark.text:
+            members.append(common or _contributor(mark))
+            loud.append(mark.loud)
+    return _Piece(tuple(members), tuple(loud), found.others, found.complaints)
 
 
-@lru_cache(maxsize=20_000)
+_known = lru_cache(maxsize=20_000)(_read_piece)
+"""The same people write again and again."""
+
+
 def _common(text: str) -> Contributor | None:
     """A name as most are, read without a question: capital words, one comma at most, accents in braces.
 

@@ -52,20 +52,15 @@ class NameList:
     complaints: tuple[str, ...] = ()
 
 
-def split_names(text: str) -> NameList:
-    """The names of a list, separated by ``and``, or by what was written in its place."""
-    names: list[str] = []
+def split_piece(piece: str) -> NameList:
+    """The names in what stands between two ``and``: one, unless they are separated by something else."""
     complaints: list[str] = []
-    others = False
-    for chunk in split_at(text, "and"):
-        piece, found = _without_others(chunk.strip(), complaints)
-        others = others or found
-        if not piece.strip(" ,;"):
-            if not found:
-                complaints.append("an empty name stands in a list; expected a name before and behind each 'and'")
-            continue
-        names += _split_wrong(piece, complaints)
-    return NameList(tuple(names), others, tuple(dict.fromkeys(complaints)))
+    names, others = _without_others(piece.strip(), complaints)
+    if not names.strip(" ,;"):
+        if not others:
+            complaints.append("an empty name stands in a list; expected a name before and behind each 'and'")
+        return NameList((), others, tuple(complaints))
+    return NameList(tuple(_split_wrong(names, complaints)), others, tuple(complaints))
 
 
 def split_at(text: str, separator: str) -> list[str]:
@@ -88,6 +83,8 @@ def split_at(text: str, separator: str) -> list[str]:
 
 def _is_whole(piece: str) -> bool:
     """Whether no group begins before a piece or ends behind it."""
+    if "{" not in piece and "}" not in piece:
+        return True
     depth = 0
     for sign in _BRACE.findall(piece):
         depth += 1 if sign == "{" else -1

@@ -25,7 +25,9 @@ _ESCAPED = expression(r"(\\(?:href|url|emph|textit|textbf))\\\{([^{}\\]*)\\\}(?:
 
 def without_hidden(text: str) -> str:
     """The text without characters that cannot be seen or shown."""
-    return _BREAKS.sub(" ", _HIDDEN.sub("", text)) if not text.isprintable() else text
+    if text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable():
+        return text
+    return _BREAKS.sub(" ", _HIDDEN.sub("", text))
 
 
 def with_tags(text: str) -> str:
