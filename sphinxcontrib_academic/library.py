@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.cache import read_cache, write_cache
 from sphinxcontrib_academic.kinds.links import LinkTable, link_relation
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.memory import growing
 from sphinxcontrib_academic.model.metrics import Metrics
 from sphinxcontrib_academic.model.plain import entry_of_plain, entry_to_plain, problem_of_plain, problem_to_plain

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
+
+from sphinxcontrib_academic.model.classes import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.cache import packed, unpacked, write_whole
+from sphinxcontrib_academic.model.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic import nodes as academic
@@ -11,6 +10,7 @@ from sphinxcontrib_academic.directives.listing import author_options, note_links
 from sphinxcontrib_academic.directives.query import key_answer, unknown_key
 from sphinxcontrib_academic.kinds.fields import FIELDS
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.readers.data import read_pasted
 from sphinxcontrib_academic.readers.identifiers import identifier_problems

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.directives.asking import number
 from sphinxcontrib_academic.directives.choosing import CHOICES, chosen_works, filter_of, filtered, ordered_works
 from sphinxcontrib_academic.directives.grouping import GROUP_OPTIONS, wish_of
 from sphinxcontrib_academic.directives.headings import Block, groups_by_hand, read_body, works_by_hand
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.render.details import preview_paths
 from sphinxcontrib_academic.reporting import did_you_mean

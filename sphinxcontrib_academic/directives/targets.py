@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -12,6 +11,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinxcontrib_academic.domain import domain_of
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.render.details import preview_paths
 from sphinxcontrib_academic.render.parts import link_node, relation_label

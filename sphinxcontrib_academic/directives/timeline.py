@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.directives.asking import number
@@ -12,6 +11,7 @@ from sphinxcontrib_academic.directives.pieces import text_of
 from sphinxcontrib_academic.directives.targets import is_address, note_file
 from sphinxcontrib_academic.directives.timeline_body import TimelineBody
 from sphinxcontrib_academic.kinds.timeline import TIMELINE_KINDS, timeline_kind
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.nodes import academic_logo
 from sphinxcontrib_academic.readers.dates import read_when

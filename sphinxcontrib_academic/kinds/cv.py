@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sphinxcontrib_academic.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

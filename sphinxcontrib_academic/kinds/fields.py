@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from sphinxcontrib_academic.model.classes import dataclass
 
 
 class Value(Enum):

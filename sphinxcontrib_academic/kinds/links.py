@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import quote
+
+from sphinxcontrib_academic.model.classes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

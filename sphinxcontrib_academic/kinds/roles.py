@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from sphinxcontrib_academic.model.classes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from sphinxcontrib_academic.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 
 _TIME = expression(r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)

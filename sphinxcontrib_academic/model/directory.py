@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.identity import FULL, NONE, likeness
 from sphinxcontrib_academic.model.names import Name, People, folded
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import Name, People, folded, is_cjk
 

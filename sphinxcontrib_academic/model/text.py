@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sphinxcontrib_academic.model.classes import dataclass
 
 
 class Style(StrEnum):

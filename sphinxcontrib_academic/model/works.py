@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sphinxcontrib_academic.model.anchors import anchor
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.dates import When
 from sphinxcontrib_academic.model.names import People
 from sphinxcontrib_academic.model.problems import Location
@@ -116,7 +116,6 @@ def _of(rows: tuple[tuple[str, _V], ...], name: str, default: _D) -> _V | _D:
         if key == name:
             return value
     return default
-
 
 
 def _merged(old: tuple[tuple[str, _V], ...], new: tuple[tuple[str, _V], ...]) -> tuple[tuple[str, _V], ...]:

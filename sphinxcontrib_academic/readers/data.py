@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePosixPath
 
 from sphinxcontrib_academic.kinds.timeline import timeline_kind
 from sphinxcontrib_academic.kinds.works import work_type
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.entries import Entry
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import Work

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 
 from sphinxcontrib_academic.kinds.inheritance import (
@@ -13,6 +12,7 @@ from sphinxcontrib_academic.kinds.inheritance import (
     INHERITANCE,
     KEPT_WITH_TITLES,
 )
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.cursor import MAX_VALUE

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sphinxcontrib_academic.kinds.inheritance import ALIASES
 from sphinxcontrib_academic.kinds.timeline import TIMELINE_KINDS, timeline_kind
 from sphinxcontrib_academic.kinds.works import WORK_TYPES, work_type
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 
 START = expression(

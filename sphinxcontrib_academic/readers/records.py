@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.problems import Location
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from sphinxcontrib_academic.kinds.inheritance import ALWAYS_KEPT, BLOCKED, RELATED_TYPES
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.records import RawField, Record
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD
 from sphinxcontrib_academic.kinds.links import LinkRelation, link_relation
 from sphinxcontrib_academic.kinds.localization import ARCHIVES
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.model.works import WorkLink

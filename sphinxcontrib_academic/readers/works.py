@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sphinxcontrib_academic.kinds.fields import FIELDS, ROW_OF_FIELD, Field, Value
 from sphinxcontrib_academic.kinds.journals import ADS_JOURNALS
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.kinds.works import FALLBACK, GENRES, WorkType, work_type
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.dates import When
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import People

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.kinds.links import address, link_relation
 from sphinxcontrib_academic.kinds.timeline import entry_field, timeline_kind
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.render.parts import (
     joined,
     line_node,

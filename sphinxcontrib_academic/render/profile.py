@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from docutils import nodes
 
 from sphinxcontrib_academic import nodes as academic
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.render.parts import joined, line_node, part_node
 
 if TYPE_CHECKING:

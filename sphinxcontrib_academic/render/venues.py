@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.kinds.works import FALLBACK, WorkType, work_type
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.dates import DateRange
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.text import RichText, plain

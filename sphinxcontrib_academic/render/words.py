@@ -6,7 +6,7 @@ alone: Sphinx's own translators belong to the process, and one process may build
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import read_po
 from docutils import nodes
+
+from sphinxcontrib_academic.model.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_compact_decimal, format_decimal
@@ -10,6 +9,7 @@ from docutils import nodes
 
 from sphinxcontrib_academic.kinds.localization import DISTINCTIONS
 from sphinxcontrib_academic.kinds.works import FALLBACK
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.render.authors import people_nodes
 from sphinxcontrib_academic.render.links import links_nodes, title_target
 from sphinxcontrib_academic.render.parts import joined, link_node

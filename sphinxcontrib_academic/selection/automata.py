@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from re import _constants as sre  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_academic.model.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

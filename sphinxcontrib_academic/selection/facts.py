@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.fields import FIELD_BY_NAME, FIELDS, Field, Value
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.dates import Date, DateRange
 from sphinxcontrib_academic.model.identity import owner_positions
 from sphinxcontrib_academic.readers.tex import read_plain

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import ast
 import warnings
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.selection.comparing import CannotCompareError, compared, holds, joined, shown
 from sphinxcontrib_academic.selection.facts import LATE, PARTS, Site, fact

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_academic.kinds.works import WORK_TYPES, work_type
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import folded
 from sphinxcontrib_academic.render.venues import venue_of

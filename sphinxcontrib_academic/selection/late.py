@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.selection.facts import Site
 from sphinxcontrib_academic.selection.filters import FilterError, read_filter
 

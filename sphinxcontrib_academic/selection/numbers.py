@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.works import FALLBACK, work_type
+from sphinxcontrib_academic.model.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

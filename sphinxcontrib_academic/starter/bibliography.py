@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.identity import NONE, likeness, owner_positions
 from sphinxcontrib_academic.model.names import Name, folded
 from sphinxcontrib_academic.model.problems import Problem

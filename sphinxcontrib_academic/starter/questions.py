@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO, TypeVar
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.starter.answers import AnswerError, read_email, read_line, read_link
 from sphinxcontrib_academic.starter.bibliography import Bibliography, BibliographyError, read_bibliography
 

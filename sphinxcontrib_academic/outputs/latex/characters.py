@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from sphinxcontrib_academic.model.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

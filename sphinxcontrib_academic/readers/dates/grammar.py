@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.lexemes import Token

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.edtf import read_zone

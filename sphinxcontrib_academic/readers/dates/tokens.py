@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.dates import Date
 from sphinxcontrib_academic.readers.dates.lexemes import LEXEMES, READERS, Token
 from sphinxcontrib_academic.readers.dates.words import (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.roles import SELF
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import Contributor, Name, People, is_cjk
 from sphinxcontrib_academic.model.problems import Code, Location, Problem

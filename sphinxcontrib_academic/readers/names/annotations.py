@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from sphinxcontrib_academic.kinds.roles import author_role
+from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.names import Contributor, People
 from sphinxcontrib_academic.model.problems import Code, Location, Problem

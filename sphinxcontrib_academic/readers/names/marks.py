@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sphinxcontrib_academic.kinds.roles import role_of_sign
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.tex import read_plain
 from sphinxcontrib_academic.readers.tex.links import address_text, safe_target
