@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.readers.cursor import UnfinishedError
 from sphinxcontrib_academic.readers.openings import START, Opening, opening_of
-from sphinxcontrib_academic.readers.values import Macro, ValueReader, end_of_blank
+from sphinxcontrib_academic.readers.ordinary import OrdinaryReader
+from sphinxcontrib_academic.readers.values import Assignment, end_of_blank
 
 MAX_COMMANDS = 50_000
 """Of one file: no life is long enough for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """``name = "one" # macro # {two}``."""
-
-    name: str
-    pieces: tuple[str | Macro, ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """``@type{key, …}``; an ``@string`` has no key."""
 
     type: str
@@ -43,13 +34,19 @@ _MORE = expression(
 _STRAY = expression(r"\s*+(\})[\s}]*+")
 
 
-def read_commands(text: str, path: str, first_line: int = 1) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:
-    """Every entry and ``@string`` in their order; ``@comment`` and ``@preamble`` hold nothing to show."""
+def read_commands(
+    text: str, path: str, first_line: int = 1, *, ordinary: bool = True
+) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:
+    """Every entry and ``@string`` in their order; ``@comment`` and ``@preamble`` hold nothing to show.
+
+    Without ``ordinary`` each field is read sign by sign, with the same result.
+    """
     reader = _Reader(text, path, first_line)
+    reader.ordinary = ordinary
     return tuple(reader.commands()), tuple(reader.problems)
 
 
-class _Reader(ValueReader):
+class _Reader(OrdinaryReader):
     """Reads one command after the other."""
 
     def commands(self) -> list[Command]:
@@ -106,12 +103,12 @@ class _Reader(ValueReader):
         if opening.fault:
             found = " ".join(opening.fault.split())
             self.note(f"'{found[:60]}' does not begin an entry, expected '@{opening.type[:60]}{{'", opening.start)
-        key = "" if opening.type.lower() == "string" else self._key()
-        assignments: list[Assignment] = []
+        key = "" if opening.type.lower() == "string" else self.ordinary_key() or self._key()
+        assignments = self.ordinary_fields()
         while not self._ended(opening.start):
             assignment = self._assignment()
             if assignment is not None:
-                assignments.append(assignment)
+                assignments += (assignment, *self.ordinary_fields())
         return Command(opening.type, key, tuple(assignments), self.line(opening.start))
 
     def _ended(self, start: int) -> bool:

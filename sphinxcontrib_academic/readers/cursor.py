@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
@@ -32,7 +33,6 @@ class Cursor:
         self.path = path
         self.first_line = first_line
         self.newlines = [match.start() for match in re.finditer("\n", text)]
-        self.pairs = _pairs(text)
         self.marks = [match.start(1) for match in _MARK.finditer(text)]
         self.starts = frozenset(self.marks)
         self.problems: list[Problem] = []
@@ -43,6 +43,18 @@ class Cursor:
         self.commented = False
         self.unclosed = False
         self.noted = 0
+
+    @cached_property
+    def pairs(self) -> dict[int, int]:
+        """Every brace that opens, with the one that closes it."""
+        pairs: dict[int, int] = {}
+        opened: list[int] = []
+        for brace in re.finditer("[{}]", self.text):
+            if brace[0] == "{":
+                opened.append(brace.start())
+            elif opened:
+                pairs[opened.pop()] = brace.start()
+        return pairs
 
     def skip(self) -> str:
         """Pass blanks and comments; the character behind them."""
@@ -109,18 +121,6 @@ class Cursor:
         if self.noted <= MAX_PROBLEMS:
             pos = min(pos, max(len(self.text.rstrip()) - 1, 0))
             self.problems.append(Problem(code, message, Location(self.path, self.line(pos))))
-
-
-def _pairs(text: str) -> dict[int, int]:
-    """Every brace that opens, with the one that closes it."""
-    pairs: dict[int, int] = {}
-    opened: list[int] = []
-    for brace in re.finditer("[{}]", text):
-        if brace[0] == "{":
-            opened.append(brace.start())
-        elif opened:
-            pairs[opened.pop()] = brace.start()
-    return pairs
 
 
 def _balanced(value: str) -> str:

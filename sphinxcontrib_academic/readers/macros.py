@@ -8,8 +8,7 @@ from difflib import get_close_matches
 
 from sphinxcontrib_academic.kinds.journals import ADS_JOURNALS, MONTHS, STYLE_JOURNALS
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.readers.commands import Assignment
-from sphinxcontrib_academic.readers.values import Macro
+from sphinxcontrib_academic.readers.values import Assignment, Macro
 
 MAX_MACRO = 10_000
 """Characters that one word may become."""

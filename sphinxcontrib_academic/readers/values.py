@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD, Value
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.cursor import BLANK, MAX_VALUE, Cursor, UnfinishedError
 
 
-@dataclass(frozen=True, slots=True)
-class Macro:
+class Macro(NamedTuple):
     """A word without quotes: the name of an ``@string``."""
 
     name: str
+
+
+class Assignment(NamedTuple):
+    """``name = "one" # macro # {two}``."""
+
+    name: str
+    pieces: tuple[str | Macro, ...]
+    line: int
 
 
 ASSIGNS = expression(r"[^\s={},\"#%()@]++\s*+=")
