@@ -17,7 +17,7 @@ from tests.conftest import needs_tool
 from tests.outputs.test_latex_pdf import UNCLEAN, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 pytestmark = pytest.mark.tex
 
@@ -48,6 +48,12 @@ def publication(chance: random.Random, key: str) -> tuple[str, str]:
     )
 
 
+def points(chance: random.Random, mark: Callable[[str], str], count: int) -> list[str]:
+    """Some points; the last of several has a mark of its own."""
+    kinds = "".join("pz"[at == count - 1 > 0] for at in range(count))
+    return [prose(chance, mark(kind), chance.choice((2, 6, 14, 30, 60))) for kind in kinds]
+
+
 def sections(chance: random.Random, cv: int, bib: list[str]) -> Iterator[str]:
     """One CV, in reST; each thing has a mark of its own."""
     count = iter(range(1, 1000))
@@ -64,7 +70,7 @@ def sections(chance: random.Random, cv: int, bib: list[str]) -> Iterator[str]:
         yield heading() + ".. timeline:: position\n\n"
         for _ in range(chance.randint(1, 4)):
             own, body = mark("e"), mark("b")
-            bullets = [prose(chance, mark("p"), chance.randint(2, 60)) for _ in range(chance.randint(0, 5))]
+            bullets = points(chance, mark, chance.randint(0, 5))
             yield f"   {1990 + cv} : {prose(chance, own, 2)} : {prose(chance, own, chance.randint(1, 6))} : Oslo\n"
             if chance.random() < 0.3:
                 yield f"      :note: {prose(chance, own, 4)}\n\n"
@@ -79,8 +85,14 @@ def sections(chance: random.Random, cv: int, bib: list[str]) -> Iterator[str]:
         yield heading() + heading("~") + ".. publications::\n   :numbered:\n\n"
         yield "".join(f"   {key}\n" for key in keys)
         yield heading() + ".. timeline:: award\n\n"
-        yield "".join(f"   :{2000 + at}: {prose(chance, mark('p'), chance.randint(2, 30))}\n" for at in range(3))
-        yield heading() + prose(chance, mark("p"), chance.randint(5, 120)) + "\n"
+        yield "".join(f"   :{2000 + at}: {row}\n" for at, row in enumerate(points(chance, mark, 3)))
+        yield heading() + prose(chance, mark("p"), chance.randint(5, 120)) + "\n\n"
+        for row in points(chance, mark, chance.randint(2, 6)):
+            yield f"* {row}\n\n"
+            if chance.random() < 0.3:
+                yield "".join(f"  #. {row}\n" for row in points(chance, mark, chance.randint(2, 4))) + "\n"
+        yield heading() + heading("~") + heading("^") + heading("'") + heading('"')
+        yield "".join(f":{row.split()[0]}: {row}\n" for row in points(chance, mark, chance.randint(2, 4))) + "\n"
 
 
 def lines_of(page: str) -> list[Line]:
@@ -141,7 +153,7 @@ def test_the_head_of_an_entry_is_not_parted(pages: list[list[Line]]) -> None:
         mark, text = page[-1]
         cv, _, number = mark[1:].partition("n")
         # more of itself, its prose, or its first point, which comes right behind it where it has no prose
-        below = {mark, f"b{cv}n{int(number) + 1}", f"p{cv}n{int(number) + 2}"}
+        below = {mark, f"b{cv}n{int(number) + 1}", f"p{cv}n{int(number) + 2}", f"z{cv}n{int(number) + 2}"}
         if mark.startswith("e") and after[0][0] in below:
             wrong.append(text)
     assert wrong == []
@@ -169,3 +181,13 @@ def test_no_lone_line(pages: list[list[Line]]) -> None:
         assert sum(found == mark for found, _ in page) > 1, page[-1]
         assert sum(found == mark for found, _ in after) > 1, after[0]
     assert found_inside, "long paragraphs break inside"
+
+
+def test_no_page_begins_with_the_last_line_of_a_list(pages: list[list[Line]]) -> None:
+    """The last point, the last one-liner, the last fact: one line of it does not go to the next page alone."""
+    lone = []
+    for _, after in parted(pages):
+        mark = after[0][0]
+        if mark.startswith("z") and sum(found == mark for found, _ in after) == 1:
+            lone.append(after[0])
+    assert lone == []

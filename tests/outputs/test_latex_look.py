@@ -255,3 +255,21 @@ def test_dates_at_left_have_one_column(make_pdf: Callable[..., Path]) -> None:
     found = re.findall(r'<word xMin="([\d.]+)"[^>]*>Prize', boxes)
     assert len(found) == 3
     assert len(set(found)) == 1
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("style", STYLES)
+def test_headings_of_all_levels(make_pdf: Callable[..., Path], style: str) -> None:
+    """In the typeface of the CV, none larger than the one above, with its words close below."""
+    signs = "-~^'\""
+    text = "CV\n==\n\n.. profile::\n\n"
+    text += "".join(f"Level{at}\n{sign * 6}\n\nBelow{at}.\n\n" for at, sign in enumerate(signs))
+    folder = make_pdf(text, academic_cv_style=style, academic_profile={"name": "Jane Roe"})
+    assert unclean(folder) == []
+    boxes = run("pdftotext", "-bbox", "cv.pdf", "-", folder=folder).casefold()
+    found = re.findall(r'ymin="([\d.]+)" xmax="[\d.]+" ymax="([\d.]+)">(level|below)\d', boxes)
+    assert [word for _, _, word in found] == ["level", "below"] * len(signs)
+    middles = [(float(top) + float(bottom)) / 2 for top, bottom, _ in found]
+    assert all(20 > below - level > 0 for level, below in zip(middles[2::2], middles[3::2], strict=True))
+    fonts = re.findall(r"\+([A-Za-z]+)", run("pdffonts", "cv.pdf", folder=folder))
+    assert len({font[:6] for font in fonts}) == 1, "another typeface than that of the CV"

@@ -31,6 +31,7 @@ _TRANSFORMS = (
     "engine:SetCharacters",
     "direction:KeepDirection",
     "longwords:BreakLongWords",
+    "together:KeepTogether",
 )
 
 

@@ -53,6 +53,10 @@ class academic_break(nodes.Invisible, nodes.Element):
     """Where a long word may break if it must; ``good`` where it had better."""
 
 
+class academic_tie(nodes.Invisible, nodes.Element):
+    """No page ends behind the next list, nor behind this row of a list; ``block``: nor behind the next block."""
+
+
 class academic_unsettable(nodes.inline):
     """Characters that the engine cannot set."""
 

@@ -190,6 +190,10 @@ def visit_script(self: LaTeXTranslator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def visit_tie(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\academictieblock\n" if node.get("block") else "\\academictie\n")
+
+
 NOTHING: tuple[Visitor, Visitor] = (nothing, nothing)
 SKIP: tuple[Visitor, Visitor] = (skip, nothing)
 
@@ -239,6 +243,7 @@ LATEX_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     latex.academic_title: (visit_title, depart_title),
     latex.academic_script: (visit_script, nothing),
     latex.academic_break: (visit_break, nothing),
+    latex.academic_tie: (visit_tie, nothing),
     latex.academic_unsettable: around(r"\academicunsettable{", "}"),
 }
 """For the nodes that only this output has."""
