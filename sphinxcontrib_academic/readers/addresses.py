@@ -13,6 +13,11 @@ from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, sa
 _SIGNS = {"less": "<", "greater": ">", "underscore": "_", "tilde": "~", "sim": "~", "<": "<", ">": ">"}
 _SIGN = expression(r"\\text(less|greater|underscore)(?:\s*\{\}|\s+|(?![A-Za-z]))|\$\s*(?:\\(sim)|([<>]))\s*\$")
 _WRAPPED = expression(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
+_ODD = expression(r"[\\${}&<\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Signs that an address without TeX and HTML does not have."""
+_PLAIN_URL = expression(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
+"""An address that is as it should be."""
+_PLAIN_DOI = expression(r"10\.\d{4,9}/[A-Za-z0-9._()/-]*[A-Za-z0-9()/-]", re.ASCII)
 _URL = expression(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST = expression(
@@ -49,6 +54,8 @@ class NoAddressError(ValueError):
 
 def clean(value: str) -> str:
     """An address without the TeX, HTML and line breaks around it."""
+    if not _ODD.search(value):
+        return " ".join(value.split())
     value = _WRAPPED.sub(lambda found: found[1] or found[2] or "", value)
     value = _SIGN.sub(lambda found: _SIGNS[found[1] or found[2] or found[3]], value.replace(r"{\sim}", "~"))
     value = _CONTROL.sub("", re.sub(r"\s+", " ", value))
@@ -58,6 +65,8 @@ def clean(value: str) -> str:
 
 def addresses(value: str) -> list[str]:
     """The addresses in one field: several are separated by blanks, one may be broken into lines."""
+    if _PLAIN_URL.fullmatch(value):
+        return [value]
     value = clean(_BROKEN_LINE.sub("", value))
     urls = [url.rstrip(".,;") for url in _URL.findall(value)]
     if len(urls) > 1 or (urls and not _URL.match(value) and not _SCHEME.match(value)):
@@ -69,6 +78,8 @@ def addresses(value: str) -> list[str]:
 
 def checked(value: str) -> str:
     """A URL or a path that may be followed; raises UnsafeError or NoAddressError."""
+    if _PLAIN_URL.fullmatch(value):
+        return value
     value = clean(value)
     if value.startswith("//"):
         value = f"https:{value}"
@@ -111,6 +122,8 @@ def target(row: LinkRelation, value: str) -> str:
         if identifier:
             return address(row, identifier)
         value = value if "://" in value else ""
+    if _PLAIN_URL.fullmatch(value):
+        return value
     if is_unsafe(value):
         raise UnsafeError(value)
     if row.url and not _URL_OF_ANY.match(value) and not _HOST.match(value):
@@ -126,9 +139,11 @@ def target(row: LinkRelation, value: str) -> str:
 
 
 def _doi(value: str) -> str:
+    row = link_relation("doi")
+    if row is not None and _PLAIN_DOI.fullmatch(value):
+        return row.url.format(value)
     value = _doi_of_url(value) or value
     found = _DOI.search(value) or _DOI.search(unquote(value))
-    row = link_relation("doi")
     if found is None or row is None:
         if _URL.match(value):
             return checked(value)
@@ -159,6 +174,8 @@ def _doi_of_url(url: str) -> str:
 
 def relation_of_url(url: str) -> tuple[str, str]:
     """The relation and the address of a URL that is a DOI or leads to arXiv; else ``url`` and the URL."""
+    if url.isascii() and "doi" not in (lower := url.lower()) and "arxiv" not in lower:
+        return "url", url
     doi, arxiv = _doi_of_url(url), _ARXIV_HOST.match(url)
     if doi:
         row = link_relation("doi")

@@ -46,7 +46,7 @@ def read_text_file(content: bytes, path: str, encoding: str = "utf-8") -> tuple[
         return None, (Problem(Code.UNREADABLE_FILE, message, Location(path, 1)),)
     text, problems = _decode(content, path, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ").replace("\v", " ")
-    bad = _CONTROLS.search(text)
+    bad = None if text.replace("\n", "").replace("\t", "").isprintable() else _CONTROLS.search(text)
     if bad is None:
         return text, problems
     line = text.count("\n", 0, bad.start()) + 1

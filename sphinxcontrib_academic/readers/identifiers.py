@@ -29,6 +29,8 @@ def identifier_problems(work: Work) -> Iterator[Problem]:
 
 def _arxiv(target: str) -> Iterator[tuple[str, int]]:
     """The identifier in an address, and how many digits its second half must have."""
+    if target.isascii() and "arxiv" not in target.lower():
+        return
     found = _ARXIV.search(target)
     if found is not None:
         yield f"{found[1]}.{found[2]}", 5 if found[1] >= _FIVE_DIGITS_SINCE else 4

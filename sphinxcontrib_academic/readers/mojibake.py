@@ -40,13 +40,16 @@ def _pattern(codec: str, *leads: bytes) -> re.Pattern[str]:
     return expression("|".join(f"{re.escape(head)}[{signs}]{{{count}}}" for head, count in heads))
 
 
+_APPLE = "\uf8ff"
+_LEADS = (b"\xf0\x9f", b"\xe2\x80", b"\xc3")
 _TABLE = (
-    ("Windows-1252", "cp1252", _pattern("cp1252", b"\xf0\x9f", b"\xe2\x80", b"\xc3")),
-    ("Mac Roman", "mac_roman", expression(f"\uf8ff?ü[{_signs('mac_roman')}]{{2}}")),
+    ("Windows-1252", "cp1252", [lead.decode("cp1252") for lead in _LEADS], _pattern("cp1252", *_LEADS)),
+    ("Mac Roman", "mac_roman", ["ü"], expression(f"ü[{_signs('mac_roman')}]{{2}}")),
 )
 """Emoji, quotes and dashes, letters of Latin-1; in Mac Roman, whose letters are common, emoji alone.
 
-Their first sign in Mac Roman, an apple, has no place in Unicode and is often lost.
+Their first sign in Mac Roman, an apple, has no place in Unicode and is often lost. Most texts have none of the signs
+that come first, which is found out in no time.
 """
 
 
@@ -54,11 +57,13 @@ def find_mojibake(text: str) -> Iterator[Mojibake]:
     """All places in their order, each encoding for itself."""
     if text.isascii():
         return
-    for name, codec, pattern in _TABLE:
-        for match in pattern.finditer(text):
-            meant = _meant(match[0], codec)
-            if meant:
-                yield Mojibake(text.count("\n", 0, match.start()) + 1, match[0], meant, name)
+    for name, codec, heads, pattern in _TABLE:
+        for match in pattern.finditer(text) if any(head in text for head in heads) else ():
+            start = match.start()
+            has_apple = codec == "mac_roman" and text[max(start - 1, 0) : start] == _APPLE
+            found = text[start - has_apple : match.end()]
+            if meant := _meant(found, codec):
+                yield Mojibake(text.count("\n", 0, start) + 1, found, meant, name)
 
 
 def mojibake_problems(text: str, path: str) -> Iterator[Problem]:
@@ -73,7 +78,7 @@ def mojibake_problems(text: str, path: str) -> Iterator[Problem]:
 
 def _meant(found: str, codec: str) -> str:
     """The characters that were meant, empty where it is none."""
-    whole = found if codec != "mac_roman" or found.startswith("\uf8ff") else f"\uf8ff{found}"
+    whole = found if codec != "mac_roman" or found.startswith(_APPLE) else f"{_APPLE}{found}"
     # Windows-1252 leaves five bytes without a sign; programs keep them as they are
     raw = b"".join(sign.encode(codec) if _has(sign, codec) else sign.encode("latin-1", "replace") for sign in whole)
     meant = raw.decode("utf-8", "ignore")

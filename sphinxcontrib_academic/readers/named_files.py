@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from sphinxcontrib_academic.kinds.links import LinkTable
+from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.works import WorkLink
 
 _SUFFIXES: Mapping[str, str] = {
@@ -18,6 +18,9 @@ _SUFFIXES: Mapping[str, str] = {
     ".ipynb": "notebook",
 }
 """What a file is whose name says no more than the key."""
+
+_IMPOSSIBLE = expression(r"[:/\\*?\"<>|]")
+"""Signs that no file name can hold."""
 
 
 def files_by_key(paths: Iterable[str], relations: LinkTable) -> dict[str, tuple[WorkLink, ...]]:
@@ -43,4 +46,6 @@ def _readings(path: PurePosixPath, relations: LinkTable) -> Iterable[tuple[str, 
 def key_variants(key: str) -> tuple[str, ...]:
     """The names under which files of a key are looked for: signs that no file name can hold become others."""
     folded = key.casefold()
-    return tuple(dict.fromkeys((folded, *(re.sub(r"[:/\\*?\"<>|]", sign, folded) for sign in "-_."))))
+    if not _IMPOSSIBLE.search(folded):
+        return (folded,)
+    return tuple(dict.fromkeys((folded, *(_IMPOSSIBLE.sub(sign, folded) for sign in "-_."))))
