@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import subprocess
 import sys
@@ -367,6 +368,15 @@ def test_arabic_in_latex_needs_no_more_than_babel(make_site):
     assert "bidi=basic" in text
     assert re.search(r"\\academicauthor{{\\textdir TLT .*?\\academicmark{\*}}}", text)
     assert "polyglossia" not in text
+
+
+@pytest.mark.parametrize("language", WANTED)
+def test_the_cv_warns_of_no_language(make_site, language):
+    """Sphinx knows no hyphenation for Korean, and says so; nobody can do anything about it."""
+    site = make_site(FILES, builder="latex", language=language, latex_engine="lualatex", latex_theme="academic-cv",
+                     project="P", author="A")  # fmt: skip
+    assert [line for line in site.warnings if "[docutils]" not in line] == []
+    assert logging.getLogger("sphinx.sphinx.builders.latex").filters == []
 
 
 # prose and data

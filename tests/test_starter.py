@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import runpy
 import subprocess
@@ -147,6 +148,13 @@ def test_the_example_entries_recognise_their_owner(name: str) -> None:
     assert recognises(site_files(Answers(name=name))["publications.bib"], name)
 
 
+@pytest.mark.parametrize("name", ["#", "...", "others", "and", "-"])
+def test_a_name_that_no_list_can_hold_spoils_no_entry(name: str, tmp_path: Path) -> None:
+    """The entries of the example have another one."""
+    write_files(tmp_path, site_files(Answers(name=name)))
+    assert read_bibliography(tmp_path / "publications.bib").remarks == ()
+
+
 @pytest.mark.parametrize("name", ["Jane\x00Roe", "Jane\x1b[31mRoe", "Jane\udcffRoe", "Jane\u2028Roe", "\tJane Roe\n"])
 def test_what_cannot_be_seen_is_left_out(name: str) -> None:
     """Controls and halves of characters, which no file can hold."""
@@ -198,6 +206,18 @@ def test_configuration_of_the_hosts_is_valid(tmp_path: Path) -> None:
     assert all(word in commands for word in ("-M html", "-M latexpdf", "requirements.txt", "cv.pdf"))
 
 
+@pytest.mark.parametrize("language", ["en", "de", "pt_BR", "ja"])
+def test_read_the_docs_is_told_the_language(language: str) -> None:
+    """It goes by its own settings, and for Japanese takes an engine of its own unless the file says how."""
+    text = site_files(Answers(language=language))[".readthedocs.yaml"].decode()
+    hosted = yaml.safe_load(text)
+    assert (f"choose the Language {language.replace('_', '-').lower()} " in text) == (language != "en")
+    assert ("jobs" in hosted["build"]) == (language == "ja")
+    assert {*hosted} == {"version", "build", "sphinx", "python", "formats"}
+    if language == "ja":
+        assert hosted["build"]["jobs"]["build"]["pdf"][0] == "sphinx-build -M latexpdf . _build"
+
+
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [
@@ -233,6 +253,9 @@ def test_the_pdf_is_linked_where_it_is(tmp_path, monkeypatch, environment, expec
         (Answers(name="Ünïcode 李"), True),
         (Answers(name="Jane Roe", language="ja"), True),
         (Answers(name="Jane Roe", language="de"), False),
+        (Answers(name="Jane Roe", language="pt_BR"), False),
+        (Answers(name="Jane Roe", language="he"), True),
+        (Answers(name="Jane Roe", language="hi"), True),
     ],
 )
 def test_lualatex_is_chosen_where_pdflatex_lacks_a_sign(answers: Answers, expected: bool) -> None:
@@ -291,6 +314,36 @@ def test_a_page_in_the_other_markup_counts(tmp_path: Path, capsys: pytest.Captur
     assert run_new(tmp_path) == 1
     assert not (tmp_path / "index.rst").exists()
     assert str(tmp_path / "index.md") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("page", ["index.md", "cv.md", "publications.md"])
+def test_a_page_in_markdown_brings_myst(tmp_path: Path, page: str) -> None:
+    """Whoever has one writes Markdown: the settings read it, and the other pages are alike."""
+    (tmp_path / page).write_text("# Mine\n", encoding="utf-8")
+    assert run_new(tmp_path) == 1
+    assert "myst_parser" in settings(tmp_path)["extensions"]
+    assert "myst-parser" in (tmp_path / "requirements.txt").read_text("utf-8").split()
+    assert sorted(path.name for path in tmp_path.glob("*.md")) == ["cv.md", "index.md", "publications.md"]
+    assert list(tmp_path.glob("*.rst")) == []
+
+
+def test_beside_pages_in_both_markups_each_is_read(tmp_path: Path) -> None:
+    """What is there stays, and MyST is asked for."""
+    (tmp_path / "index.md").write_text("# Mine\n", encoding="utf-8")
+    (tmp_path / "cv.rst").write_text("CV\n==\n", encoding="utf-8")
+    assert run_new(tmp_path) == 1
+    assert "myst_parser" in settings(tmp_path)["extensions"]
+    assert [(tmp_path / name).exists() for name in ("index.rst", "cv.md", "publications.md")] == [False, False, True]
+
+
+def test_what_was_there_before_must_say_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page that nothing leads to would be a warning, and settings without the extension an error."""
+    (tmp_path / "index.rst").write_text("Mine\n====\n\n.. toctree::\n\n   cv\n", encoding="utf-8")
+    (tmp_path / "conf.py").write_text("extensions = []\n", encoding="utf-8")
+    assert run_new(tmp_path) == 1
+    said = capsys.readouterr().out
+    assert "In your conf.py, add" in said
+    assert "In your index.rst, add publications to the toctree." in said
 
 
 def test_a_file_in_the_place_of_a_folder_costs_what_is_in_it(tmp_path, capsys) -> None:
@@ -409,6 +462,10 @@ def test_every_file_of_the_corpus_is_read_or_refused() -> None:
         ("x=jane", ("twitter", "jane")),
         ("mastodon=@jane@example.social", ("mastodon", "https://example.social/@jane")),
         ("cv=cv", ("cv", "cv")),
+        ("dblp=293/9714", ("dblp", "293/9714")),
+        ("dblp=r/JaneRoe-1", ("dblp", "r/JaneRoe-1")),
+        ("github=github.com/janeroe", ("github", "https://github.com/janeroe")),
+        ("bluesky=jane.bsky.social", ("bluesky", "jane.bsky.social")),
         ("https://github.com/janeroe", ("github", "https://github.com/janeroe")),
         ("https://scholar.google.com/citations?user=AbC", ("scholar", "https://scholar.google.com/citations?user=AbC")),
         ("https://example.org/?a=b", ("example.org", "https://example.org/?a=b")),
@@ -435,6 +492,8 @@ def test_links_are_understood(text: str, expected: tuple[str, str], tmp_path: Pa
         ("mastodon=jane", "neither an address nor a file"),
         ("cv=missing.pdf", "neither an address nor a file"),
         ("homepage=../../etc/passwd", "expected an address"),
+        ("dblp=../../etc", "expected an address"),
+        ("github=@", "neither an address nor a file"),
     ],
 )
 def test_links_that_cannot_be_right_are_refused(text: str, expected: str, tmp_path: Path) -> None:
@@ -491,6 +550,39 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     """Exit status 2."""
     (tmp_path / "site").write_text("", encoding="utf-8")
     assert run_new(tmp_path / "site") == 2
+
+
+@pytest.mark.parametrize("place", ["file/site", "link", "n" * 300], ids=["in a file", "dangling link", "long name"])
+def test_a_folder_that_cannot_be_is_told_in_one_line(tmp_path, capsys, place) -> None:
+    """Exit status 2, and nothing is written."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    assert run_new(tmp_path / place) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "link"]
+
+
+def test_a_folder_that_is_read_only_is_told_before_the_questions(tmp_path, monkeypatch, capsys) -> None:
+    """Exit status 2."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(sys, "stdin", AtTerminal(""))
+    with pytest.raises(SystemExit, match="2"):
+        main(["new", str(tmp_path / "site")])
+    assert "nothing can be written into" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("folder", "line"),
+    [("site", "  cd site"), ("my site", "  cd 'my site'"), ("$x", "  cd '$x'"), ("it's", "  cd 'it'\"'\"'s'")],
+)
+@pytest.mark.skipif(os.name != "posix", reason="quotes of a shell of Unix")
+def test_the_next_line_can_be_pasted(tmp_path, monkeypatch, capsys, folder, line) -> None:
+    """Whatever the folder is called; where one is there, none is needed."""
+    monkeypatch.chdir(tmp_path)
+    run_new(Path(folder))
+    assert line in capsys.readouterr().out.splitlines()
+    run_new(Path())
+    assert "  cd " not in capsys.readouterr().out
 
 
 def test_questions_are_asked_at_a_terminal(tmp_path, monkeypatch, capsys) -> None:

@@ -19,6 +19,8 @@ from sphinxcontrib_academic.starter.bibliography import Bibliography
 
 _EMAIL = re.compile(r"[^\s@<>\"(),;\\]+@[^\s@<>\"(),;\\]+\.[^\s@<>\"(),;\\.]+")
 _MASTODON = re.compile(r"@?([\w.-]+)@([\w.-]+\.\w+)")
+_ACCOUNT = re.compile(r"[^\s<>\"\\{}/]+|[^\s<>\"\\{}/.]+(?:/[^\s<>\"\\{}/.]+)+")
+"""A name or a number on some host; those of DBLP have a slash, and files and addresses have a dot beside theirs."""
 _PERSONAL = [row.key for row in LINK_RELATIONS if row.profile or row.key in {"cv", "homepage", "mastodon"}]
 PAGES = ("index", "publications", "cv")
 """The pages of a new site."""
@@ -107,10 +109,9 @@ def _bare(url: str) -> str:
 def _of_relation(row: LinkRelation, target: str, folder: Path) -> str:
     if row.key == "mastodon" and (account := _MASTODON.fullmatch(target)):
         return f"https://{account[2]}/@{account[1]}"
-    if row.profile and "/" not in target:
-        target = target.lstrip("@")
-        if re.fullmatch(r"[^\s<>\"\\{}]+", target):
-            return target
+    name = target.lstrip("@")
+    if row.profile and _ACCOUNT.fullmatch(name):
+        return name
     return _of_own(row.key, target, folder)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sphinxcontrib_academic import __version__
@@ -82,11 +83,10 @@ def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
 
 def _new(options: argparse.Namespace, terminal: questions.Terminal) -> int:
     folder: Path = options.folder
-    if folder.exists() and not folder.is_dir():
-        message = f"{folder} is a file, expected a folder or a new name"
-        raise AnswerError(message)
+    _check(folder)
     answers = _answers(options, terminal)
     files = site_files(answers)
+    _make(folder)
     kept = _other_markup(folder, markdown=answers.markdown)
     result = write_files(folder, {name: content for name, content in files.items() if name not in kept})
     own = {"publications.bib"} if answers.bibliography and _same(answers.bibliography, folder) else set()
@@ -94,6 +94,30 @@ def _new(options: argparse.Namespace, terminal: questions.Terminal) -> int:
     _tell_bibliography(answers, terminal)
     _tell(folder, result, there, terminal)
     return INCOMPLETE if there or result.failed else DONE
+
+
+def _check(folder: Path) -> None:
+    """Say before the first question that a folder cannot be made or filled."""
+    try:
+        there = next(place for place in (folder, *folder.absolute().parents) if os.path.lexists(place))
+        folder.is_dir()
+    except OSError as error:
+        message = f"{folder} cannot be a folder: {error.strerror}"
+        raise AnswerError(message) from error
+    if not there.is_dir():
+        message = f"{there} is a file, expected a folder or a new name"
+        raise AnswerError(message)
+    if not os.access(there, os.W_OK | os.X_OK):
+        message = f"nothing can be written into {there}, expected a folder of yours"
+        raise AnswerError(message)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the folder {folder} cannot be made: {error.strerror}"
+        raise AnswerError(message) from error
 
 
 def _answers(options: argparse.Namespace, terminal: questions.Terminal) -> Answers:
@@ -126,7 +150,7 @@ def _answers(options: argparse.Namespace, terminal: questions.Terminal) -> Answe
         email=email or "",
         links=tuple(dict(links or ()).items()),
         bibliography=bibliography,
-        markdown=options.markdown,
+        markdown=options.markdown or any((folder / f"{page}.md").exists() for page in PAGES),
         language=language,
     )
 
@@ -175,15 +199,36 @@ def _tell(folder: Path, result: Written, kept: Sequence[str], terminal: question
     for name, reason in result.failed:
         errors.say(f"could not be written: {folder / name} ({reason})")
     if result.written:
-        place = f'"{folder}"' if " " in str(folder) else str(folder)
-        terminal.say(
-            _NEXT.format(place=place, page=Path("_build", "html", "index.html"), pdf=Path("_build", "latex", "cv.pdf"))
-        )
+        for advice in _advice(folder, kept):
+            terminal.say(advice)
+        page, pdf = Path("_build", "html", "index.html"), Path("_build", "latex", "cv.pdf")
+        terminal.say(_NEXT.format(enter=_enter(folder), page=page, pdf=pdf))
+
+
+def _advice(folder: Path, kept: Sequence[str]) -> Iterator[str]:
+    """What the files that were there before must say for the new ones to be seen."""
+    for name in kept:
+        text = (folder / name).read_text("utf-8", errors="replace") if (folder / name).is_file() else ""
+        if name == "conf.py" and "sphinxcontrib_academic" not in text:
+            yield (
+                '\nIn your conf.py, add "sphinxcontrib_academic" to extensions, academic_profile = {"name": ...} and\n'
+                'academic_bibfiles = ["publications.bib", "career.yaml"].'
+            )
+        missing = [page for page in PAGES[1:] if page not in text]
+        if name.startswith("index.") and missing:
+            yield f"\nIn your {name}, add {' and '.join(missing)} to the toctree."
+
+
+def _enter(folder: Path) -> str:
+    """The line that changes to the folder; none where one is there."""
+    if folder == Path():
+        return ""
+    place = shlex.quote(str(folder)) if os.name == "posix" else f'"{folder}"'
+    return f"\n  cd {place}"
 
 
 _NEXT = """
-Next:
-  cd {place}
+Next:{enter}
   python -m pip install -r requirements.txt
   sphinx-build -M html . _build         the homepage: open {page}
   sphinx-build -M latexpdf . _build     the CV, with TeX: {pdf}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from importlib import resources
 
 from sphinxcontrib_academic.outputs.latex.characters import Way, pieces
 from sphinxcontrib_academic.readers.files import read_text_file
+from sphinxcontrib_academic.render.words import babel_locale
 from sphinxcontrib_academic.starter import escape
 from sphinxcontrib_academic.starter.answers import PAGES, Answers
 from sphinxcontrib_academic.starter.bibliography import recognises
@@ -24,6 +25,9 @@ EXAMPLE = Answers(
     links=(("mathgenealogy", "6967"), ("wikipedia", "Emmy_Noether")),
 )
 """Whose site it is where nobody says a name."""
+
+_NOBODY = "Your Name"
+"""Who stands in the entries of an example if the owner's name is none that a list of authors can hold."""
 
 _TEX = (
     "latexmk", "texlive-latex-recommended", "texlive-latex-extra", "texlive-fonts-recommended", "texlive-fonts-extra",
@@ -49,7 +53,7 @@ def site_files(answers: Answers) -> dict[str, bytes]:
         "images/monogram.svg": _filled("monogram.svg.in", _monogram(answers.name or EXAMPLE.name)),
         "requirements.txt": _filled("requirements.txt.in", {"myst": "myst-parser" if answers.markdown else ""}),
         ".gitignore": _filled("gitignore.in", {}),
-        ".readthedocs.yaml": _filled("readthedocs.yaml.in", {"apt": _apt_packages() if unicode else ""}),
+        ".readthedocs.yaml": _filled("readthedocs.yaml.in", _host(answers.language, unicode=unicode)),
         ".github/workflows/pages.yml": _filled(
             "pages.yml.in", {"tex": " ".join([*_TEX, *(_UNICODE_TEX if unicode else ())])}
         ),
@@ -90,6 +94,17 @@ _ENGINE = {
     True: 'latex_engine = "lualatex"  # it knows every script',
     False: '# latex_engine = "lualatex"  # slower; it knows every script',
 }
+
+
+_HOST_LANGUAGE = "# There, in Settings, choose the Language {language} as well: it overrules that of conf.py."
+_HOST_JAPANESE = """\
+jobs:
+  build:
+    # by the engine of conf.py, and not by the one that is taken for Japanese otherwise
+    pdf:
+      - sphinx-build -M latexpdf . _build
+      - mkdir -p $READTHEDOCS_OUTPUT/pdf
+      - cp _build/latex/cv.pdf $READTHEDOCS_OUTPUT/pdf/"""
 
 
 def _person(answers: Answers) -> Answers:
@@ -174,7 +189,8 @@ def _example_entries(name: str) -> bytes:
         if recognises(entries, name):
             return entries
     marked = {"author": f"{{{author}}}", "first": "1=self,equal", "second": "author+an = {2=self},"}
-    return _filled("own/publications.bib.in", {**_years(), **marked})
+    entries = _filled("own/publications.bib.in", {**_years(), **marked})
+    return entries if recognises(entries, name) else _example_entries(_NOBODY)
 
 
 def _years() -> dict[str, str]:
@@ -192,13 +208,30 @@ def _monogram(name: str) -> dict[str, str]:
 def _needs_unicode(answers: Answers, bibliography: bytes) -> bool:
     """Whether pdflatex lacks a sign of what the CV will say."""
     text, _ = read_text_file(bibliography, "publications.bib")
-    said = [answers.name, answers.position, answers.affiliation, *headings(answers.language).values(), text or ""]
+    said = [
+        answers.name, answers.position, answers.affiliation, *headings(answers.language).values(),
+        *_dates(answers.language), text or "",
+    ]  # fmt: skip
     signs = "".join(sorted(set("".join(said))))
     return any(piece.way is Way.NONE for piece in pieces(signs, latin=True))
 
 
-def _apt_packages() -> str:
-    return "\n".join(["apt_packages:", *(f"  - {package}" for package in _UNICODE_TEX)])
+def _dates(language: str) -> Iterator[str]:
+    """What dates and lists are made of in a language, whose script may be another than that of the answers."""
+    locale = babel_locale(language)
+    for width in ("wide", "abbreviated"):
+        yield from locale.months["format"][width].values()
+    yield from locale.list_patterns["standard"].values()
+
+
+def _host(language: str, *, unicode: bool) -> dict[str, str]:
+    """What Read the Docs must be told, which knows the language by the settings of the project alone."""
+    packages = ["apt_packages:", *(f"  - {package}" for package in _UNICODE_TEX)] if unicode else []
+    return {
+        "language": "" if language == "en" else _HOST_LANGUAGE.format(language=language.replace("_", "-").lower()),
+        "apt": "\n".join(packages),
+        "jobs": _HOST_JAPANESE if language.partition("_")[0] == "ja" else "",
+    }
 
 
 def _filled(template: str, values: Mapping[str, str]) -> bytes:

@@ -13,6 +13,7 @@ from sphinx.util.matching import Matcher
 from sphinxcontrib_academic.config import value_location
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.outputs.latex import THEME
+from sphinxcontrib_academic.outputs.latex.hyphenation import keep_quiet_of_hyphenation
 from sphinxcontrib_academic.outputs.latex.options import complaints, cv_elements
 from sphinxcontrib_academic.render.words import babel_locale
 from sphinxcontrib_academic.reporting import report
@@ -42,6 +43,7 @@ def configure_latex(app: Sphinx, config: Config) -> None:
     if any(document[4] == THEME for document in config.latex_documents):
         config.latex_additional_files = [*config.latex_additional_files, *map(str, _CV_FILES)]
         _set_look(config)
+        keep_quiet_of_hyphenation(app)
 
 
 def _set_look(config: Config) -> None:
