@@ -19,8 +19,9 @@ from sphinxcontrib_academic.stored import StoredWork, digest
 from sphinxcontrib_academic.values import data_files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from docutils.nodes import Element
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_academic.layouts import Layout
@@ -84,6 +85,13 @@ class Holdings:
     def metrics(self) -> tuple[Metrics, tuple[Problem, ...]]:
         """The numbers in the file of metrics, and what is wrong with it."""
         return metrics_of(self.env.srcdir, self.extras)
+
+    writer: Callable[[], Callable[[Element], Element] | None] | None = None
+
+    @cached_property
+    def write(self) -> Callable[[Element], Element] | None:
+        """What makes of a publication what the output writes of it; nothing where the output writes whole pages."""
+        return self.writer() if self.writer is not None else None
 
     written: Written | None = None
     """What the output of this build says."""

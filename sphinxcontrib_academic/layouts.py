@@ -103,11 +103,8 @@ class Layout:
     lines: tuple[tuple[Slot, ...], ...]
     style: str = ""
     """The bibliography style that formats the whole entry, instead of lines."""
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The names of all parts, in their order."""
-        return tuple(slot.part for line in self.lines for slot in line)
+    parts: tuple[str, ...] = ()
+    """The names of all parts, in their order."""
 
     @property
     def slots(self) -> Iterator[Slot]:
@@ -121,7 +118,8 @@ def read_layout(name: str, lines: Iterable[str] | str) -> Layout:
         if lines.strip().startswith(STYLE):
             return Layout(name, (), lines.strip().removeprefix(STYLE).strip())
         lines = lines.splitlines()
-    return Layout(name, tuple(_read_line(line) for line in lines))
+    slots = tuple(_read_line(line) for line in lines)
+    return Layout(name, slots, parts=tuple(slot.part for line in slots for slot in line))
 
 
 def _read_line(line: str) -> tuple[Slot, ...]:

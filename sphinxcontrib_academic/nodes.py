@@ -18,13 +18,29 @@ Its words stand in *parts*, inline nodes with a ``part`` of ``kinds.parts``, on 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class Many(nodes.Element):
+    """What is made in thousands: as docutils makes its nodes, without asking each child for a document."""
+
+    def __init__(self, rawsource: str = "", *children: nodes.Node | str, **attributes: Any) -> None:
+        self.rawsource, self.tagname = rawsource, type(self).__name__
+        self.children = [
+            child if isinstance(child, nodes.Node) else nodes.Text(child) for child in children if child != ""
+        ]
+        for child in self.children:
+            child.parent = self
+        self.attributes = attributes | {name: list(attributes.get(name, ())) for name in _LISTS}
+
+
+_LISTS = nodes.Element.list_attributes
 
 
 # things
@@ -38,12 +54,20 @@ class academic_publications(nodes.bullet_list):
     """A list of publications; ``search`` is true where visitors can search it, ``widest`` its widest number."""
 
 
-class academic_item(nodes.list_item):
+class academic_item(Many, nodes.list_item):
     """One place in a list of publications."""
 
 
-class academic_publication(nodes.container):
+class academic_publication(Many, nodes.container):
     """One publication; ``key``, ``type`` (CSL), ``layout``. Its first id is the anchor made of its key."""
+
+
+class academic_written(Many, nodes.container):
+    """A publication that an output has written as soon as it was made; ``key``, and the same ids.
+
+    ``pieces`` are what it wrote, with nodes between that are left to its translator, ``marks`` what a legend explains,
+    ``formulas`` says whether there are any. The child is what a search reads.
+    """
 
 
 class academic_search(nodes.comment):
@@ -76,11 +100,11 @@ class academic_prose(nodes.container):
     """What the author wrote about a thing: a biography, a remark."""
 
 
-class academic_lines(nodes.line_block):
+class academic_lines(Many, nodes.line_block):
     """The lines of a thing."""
 
 
-class academic_line(nodes.line):
+class academic_line(Many, nodes.line):
     """One line; ``kind`` says what stands on it where that matters: ``links``, ``contact``."""
 
 
@@ -104,7 +128,7 @@ class academic_logo(nodes.image):
 # parts
 
 
-class AcademicPart:
+class AcademicPart(Many):
     """What all parts have in common: ``node["part"]`` is a name of ``kinds.parts``."""
 
 
@@ -124,15 +148,15 @@ class academic_silent_part(AcademicPart, nodes.comment):
     """A part that the page says already; for outputs that have no page title."""
 
 
-class academic_separator(nodes.inline):
+class academic_separator(Many, nodes.inline):
     """What stands between two parts of a line; outputs that lay parts out themselves leave it away."""
 
 
-class academic_author(nodes.inline):
+class academic_author(Many, nodes.inline):
     """One author with their marks. Outputs that break lines themselves do not break it."""
 
 
-class academic_self(nodes.strong):
+class academic_self(Many, nodes.strong):
     """The owner's name among authors; ``style`` is ``bold``, ``underline`` or both."""
 
 
@@ -179,7 +203,7 @@ class academic_preview(nodes.image):
     """A small image of a publication."""
 
 
-class academic_time(nodes.inline):
+class academic_time(Many, nodes.inline):
     """A date; ``datetime`` as HTML wants it, or empty."""
 
 
@@ -187,7 +211,7 @@ class academic_styled(nodes.inline):
     """Text in a style that docutils has no node for; ``style`` is ``small-caps`` or ``underline``."""
 
 
-class academic_link(nodes.reference):
+class academic_link(Many, nodes.reference):
     """A link of a person or a publication; ``relation`` is a key of ``kinds.links``.
 
     ``refuri`` is the address. One that is relative is relative to the root of the site.
@@ -218,6 +242,7 @@ THINGS: tuple[type[nodes.Element], ...] = (
     academic_publications,
     academic_item,
     academic_publication,
+    academic_written,
     academic_search,
     academic_timeline,
     academic_entry,

@@ -54,7 +54,7 @@ class FillLast(ChooseLater):
     def run(self, **options: Any) -> None:
         """Fill what is left."""
         if any(self.document.findall(academic_pending)):
-            load(self.target)(self.document, self.startnode).run(**options)
+            load(self.target)(self.document, self.startnode).run(is_last=True, **options)
 
 
 def setup_places(app: Sphinx) -> None:

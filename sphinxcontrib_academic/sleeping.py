@@ -11,7 +11,7 @@ from sphinxcontrib_academic.later import Later, later, load
 from sphinxcontrib_academic.model.anchors import anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Callable, Iterator, Set
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -44,6 +44,8 @@ class SleepingDomain(Domain):
     is_awake = False
     fills_last = False
     """Whether the output has nothing to do in the words of data files but to write them."""
+    writer: Callable[[], Callable[[nodes.Element], nodes.Element] | None] | None = None
+    """What makes ``write``; nothing where the output writes only whole pages."""
 
     def wake(self) -> None:
         """Become the whole domain."""

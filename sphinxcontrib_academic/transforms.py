@@ -24,7 +24,7 @@ from sphinxcontrib_academic.reporting import report
 from sphinxcontrib_academic.selection import Numbering, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sphinx.util.tags import Tags
 
@@ -79,16 +79,17 @@ class FillPlaces(SphinxPostTransform):
 
     default_priority = 5
 
-    def run(self, **_kwargs: Any) -> None:
-        """Fill the page."""
+    def run(self, *, is_last: bool = False, **_kwargs: Any) -> None:
+        """Fill the page; as the last transform, with what the output writes at once, if it does."""
         places = list(self.document.findall(academic.academic_pending))
         if not places:
             return
         domain = domain_of(self.env)
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
-        filler = _Filler(
-            domain, replace(domain.setting, files=files, images=self.env.images), self.env.docname, self.document
-        )
+        write = domain.write if is_last else None
+        shared: dict[Any, nodes.Element] | None = {} if write is not None else None
+        setting = replace(domain.setting, files=files, images=self.env.images, shared=shared)
+        filler = _Filler(domain, setting, self.env.docname, self.document, write)
         for place in places:
             filler.settle(place)
             if place["thing"] != "timeline":
@@ -109,7 +110,7 @@ class FillPlaces(SphinxPostTransform):
         singles: list[nodes.Node] = list(self.document.findall(_is_single))
         for parent in {id(node.parent): node.parent for node in singles}.values():
             _add_legend(parent)
-        if any(self.document.findall(nodes.math)):
+        if any(self.document.findall(_has_formulas)):
             # Sphinx asked for formulas when it read the page, before there were any
             self.env.get_domain("math").data["has_equations"][self.env.docname] = True
 
@@ -119,9 +120,16 @@ class FillPlaces(SphinxPostTransform):
 
 
 class _Filler:
-    def __init__(self, domain: AcademicDomain, setting: Setting, docname: str, document: nodes.document) -> None:
+    def __init__(
+        self,
+        domain: AcademicDomain,
+        setting: Setting,
+        docname: str,
+        document: nodes.document,
+        write: Callable[[nodes.Element], nodes.Element] | None = None,
+    ) -> None:
         self.domain, self.setting, self.docname = domain, setting, docname
-        self.document = document
+        self.document, self.write = document, write
         self.used = set(document.ids)
         self.labels: dict[int, dict[str, str]] = {}
         self.filled: dict[int, nodes.Element] = {}
@@ -137,7 +145,8 @@ class _Filler:
             case "publication":
                 result = list(self._publications(place))
             case _:
-                result = publications_node(self._publications(place))[:1]
+                write = self.write or _itself
+                result = [publications_node(write(node) for node in self._publications(place))]
                 result[0]["search"] = place.get("search", False)
                 result[0]["widest"] = place.get("widest", "")
                 result[0]["classes"] += number_classes(result[0]["widest"])
@@ -145,6 +154,8 @@ class _Filler:
         for node in result[:1]:
             for name in ("classes", "ids", "names"):
                 node[name] += place[name]
+        if self.write is not None and place["thing"] == "publication":
+            return [self.write(node) for node in result]
         return result
 
     def settle(self, place: nodes.Element) -> None:
@@ -188,7 +199,8 @@ class _Filler:
         }
         remark = [child for child in place.children if not _is_part(child)]
         labels = self.labels.get(id(place), {})
-        setting = replace(self.setting, max_authors=int(place.get("max_authors", self.setting.max_authors)))
+        most = int(place.get("max_authors", self.setting.max_authors))
+        setting = replace(self.setting, max_authors=most, full_venues="container" in layout.parts)
         for key in place["keys"]:
             work = self.find(key)
             if work is None:
@@ -248,12 +260,21 @@ def _add_list_legend(listings: Sequence[nodes.Element]) -> None:
         parent.insert(parent.index(listings[-1]) + 1, legend)
 
 
+def _itself(node: nodes.Element) -> nodes.Element:
+    return node
+
+
 def _is_part(node: nodes.Node) -> TypeGuard[nodes.Element]:
     return isinstance(node, academic.AcademicPart)
 
 
 def _is_single(node: nodes.Node) -> bool:
-    return isinstance(node, academic.academic_publication) and not isinstance(node.parent, academic.academic_item)
+    kinds = (academic.academic_publication, academic.academic_written)
+    return isinstance(node, kinds) and not isinstance(node.parent, academic.academic_item)
+
+
+def _has_formulas(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.math) or (isinstance(node, academic.academic_written) and node["formulas"])
 
 
 def _add_legend(parent: nodes.Element) -> None:

@@ -23,7 +23,7 @@ def people_nodes(people: People, setting: Setting, *, most: int = 0) -> list[nod
     own = owner_positions(people, setting.owner)
     urls = setting.directory.urls(people) if setting.directory.people else ("",) * len(people.members)
     names = [
-        _person(person, setting, url=person.url or url, own=index in own)
+        _author(person, setting, url=person.url or url, own=index in own)
         for index, (person, url) in enumerate(zip(people.members, urls, strict=True))
     ]
     # names that the source does not give are folded away with the last that it gives
@@ -98,6 +98,22 @@ def person_nodes(people: People, index: int, setting: Setting, words: Sequence[n
     return _person(person, setting, url=url, own=own, words=words)
 
 
+def _author(person: Contributor, setting: Setting, *, url: str, own: bool) -> nodes.Element:
+    """One author, made once where nodes may be shared."""
+    if setting.shared is None:
+        return _person(person, setting, url=url, own=own)
+    key = (person, url, own)
+    if key not in setting.shared:
+        if len(setting.shared) >= _AT_HAND:
+            setting.shared.clear()
+        setting.shared[key] = _person(person, setting, url=url, own=own)
+    return setting.shared[key]
+
+
+_AT_HAND = 10_000
+"""So many authors are kept at once."""
+
+
 def _person(
     person: Contributor, setting: Setting, *, url: str, own: bool, words: Sequence[nodes.Node] = ()
 ) -> nodes.Element:
@@ -129,17 +145,19 @@ def _mark(role: str, setting: Setting) -> nodes.Element:
     return academic.academic_mark("", sign, role=role, label=label, order=order, classes=["academic-mark"])
 
 
-def _marks(node: nodes.Node) -> list[tuple[academic.academic_mark, bool]]:
+def marks_in(node: nodes.Node) -> list[tuple[academic.academic_mark, bool]]:
     """The marks in a node, in their order, and whether each is seen wherever nothing can be unfolded.
 
     Docutils's own search takes longer than to make them.
     """
-    found = []
+    found: list[tuple[academic.academic_mark, bool]] = []
     waiting = [(node, True)]
     while waiting:
         one, seen = waiting.pop()
         if isinstance(one, academic.academic_mark):
             found.append((one, seen))
+        elif isinstance(one, academic.academic_written):
+            found += one["marks"]
         seen = seen and not isinstance(one, academic.academic_hidden)
         waiting += [(child, seen) for child in reversed(one.children)]
     return found
@@ -150,7 +168,7 @@ def legend_node(publications: Iterable[nodes.Element]) -> nodes.Element | None:
     used: dict[str, academic.academic_mark] = {}
     seen: set[str] = set()
     for publication in publications:
-        for mark, is_seen in _marks(publication):
+        for mark, is_seen in marks_in(publication):
             if mark["label"]:
                 used.setdefault(mark["role"], mark)
                 seen |= {mark["role"]} if is_seen else set()

@@ -30,9 +30,7 @@ def part_node(
 ) -> nodes.Element:
     """A part of the table ``kinds.parts`` with its words."""
     assert issubclass(cls, AcademicPart)  # noqa: S101 - a mistake of ours, not of the input
-    node = cls("", part=name, classes=[PART_BY_NAME[name].css, *classes])
-    node += list(children)
-    return node
+    return cls("", *children, part=name, classes=[PART_BY_NAME[name].css, *classes])
 
 
 def separator(text: str) -> nodes.Element:
@@ -43,8 +41,7 @@ def separator(text: str) -> nodes.Element:
 def line_node(children: Iterable[nodes.Node], kind: str = "") -> nodes.Element:
     """One line of a thing."""
     # what comes from data is not translated: it stays out of the message catalogues
-    node = academic.academic_line("", "", translatable=False)
-    node += list(children)
+    node = academic.academic_line("", *children, translatable=False)
     if kind:
         node["kind"] = kind
         node["classes"].append(f"academic-{kind}-line")

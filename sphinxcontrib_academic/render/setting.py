@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from docutils import nodes
 
 from sphinxcontrib_academic.kinds.links import LinkTable
 from sphinxcontrib_academic.kinds.roles import RoleTable
@@ -50,6 +53,9 @@ class Setting:
     """Citations and stars."""
     own_words: tuple[tuple[str, str], ...] = ()
     """What the site says instead of our English words."""
+
+    shared: dict[Any, nodes.Element] | None = None
+    """Authors that were made before, where a publication is written at once; nothing where nodes stay in a tree."""
 
     @property
     def words(self) -> Wording:

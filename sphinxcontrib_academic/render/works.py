@@ -11,7 +11,6 @@ from docutils import nodes
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.layouts import BUILTIN, REFERENCE, read_layout
-from sphinxcontrib_academic.render.authors import legend_node
 from sphinxcontrib_academic.render.details import LABELS, details_node, preview_node
 from sphinxcontrib_academic.render.parts import line_node, part_node, separator
 from sphinxcontrib_academic.render.venues import container_nodes, venue_of
@@ -50,13 +49,11 @@ def publication_node(
     return node
 
 
-def publications_node(items: Iterable[nodes.Element]) -> list[nodes.Element]:
-    """A list of publications, and its legend where marks are used."""
+def publications_node(items: Iterable[nodes.Element]) -> nodes.Element:
+    """A list of publications."""
     listing = academic.academic_publications("", classes=["academic-publications"], bullet="-")
-    publications = list(items)
-    listing += [academic.academic_item("", item, classes=["academic-item"]) for item in publications]
-    legend = legend_node(publications)
-    return [listing, legend] if legend is not None else [listing]
+    listing += [academic.academic_item("", item, classes=["academic-item"]) for item in items]
+    return listing
 
 
 def _lines(
@@ -70,7 +67,9 @@ def _lines(
             lines += line_node([part_node("reference", words)])
             return [lines]
         layout = read_layout(REFERENCE, BUILTIN[REFERENCE])
-    setting = replace(setting, full_venues="container" in layout.parts)
+    full_venues = "container" in layout.parts
+    if setting.full_venues != full_venues:
+        setting = replace(setting, full_venues=full_venues)
     for slots in layout.lines:
         shown = _line(work, slots, setting, own)
         if shown:

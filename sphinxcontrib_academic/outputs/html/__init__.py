@@ -29,8 +29,10 @@ def setup_html(app: Sphinx) -> None:
     app.connect("html-page-context", later("outputs.html.details:add_copy_script", _has_ours))
     app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
     app.connect("html-page-context", later("outputs.html.icons:add_icons", _wants_icons))
+    # behind the extensions that have descriptions of their own
+    app.connect("html-page-context", later("outputs.html.description:add_description", _is_ours), priority=900)
     for node in (*THINGS, *INLINES):
-        app.registry.add_translation_handlers(node, html=(_visit, _depart))
+        app.registry.add_translation_handlers(node, html=HANDLERS)
 
 
 @cache
@@ -54,6 +56,7 @@ def _depart(self: Any, node: nodes.Element) -> None:
         _as_parent(self, node, "depart_")
 
 
+HANDLERS = (_visit, _depart)
 _NOTHING = (None, None)
 
 
@@ -71,7 +74,9 @@ def add_static_path(app: Sphinx) -> None:
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
     if app.builder.name in _PAGES:
-        app.env.domains["academic"].fills_last = True  # type: ignore[attr-defined]
+        domain: Any = app.env.domains["academic"]
+        domain.fills_last = True
+        domain.writer = lambda: load("outputs.html.writing:writer")(app)
 
 
 def _has_downloads(app: Sphinx) -> bool:
@@ -84,7 +89,11 @@ def _has_ours(app: Sphinx, _page: str, _template: str, _context: dict[str, Any],
 
 
 def _wants_icons(app: Sphinx, *page: Any) -> bool:
-    return app.config.academic_icons != "none" and app.builder.name in _PAGES and _has_ours(app, *page)
+    return app.config.academic_icons != "none" and _is_ours(app, *page)
+
+
+def _is_ours(app: Sphinx, *page: Any) -> bool:
+    return app.builder.name in _PAGES and _has_ours(app, *page)
 
 
 def _wants_mathml(_app: Sphinx, config: Config) -> bool:

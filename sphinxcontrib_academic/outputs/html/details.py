@@ -28,13 +28,10 @@ COPY_WORDS = {"copy": "Copy", "copied": "Copied", "selected": "Selected"}
 
 def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
     """A line is a paragraph, so that it is read as a unit; what is unfolded stands behind it, in one row with it."""
-    details = [child for child in node.children if isinstance(child, academic.academic_disclosure)]
-    words = [child for child in node.children if not isinstance(child, academic.academic_disclosure)]
+    tag, words, details = line_of(node)
     if details:
         self.body.append('<div class="academic-row">\n')
     if words:
-        # a paragraph cannot hold names that are unfolded
-        tag = "div" if any(map(_unfolds, words)) else "p"
         self.body.append(self.starttag(node, tag, "", CLASS="academic-line"))
         for child in words:
             child.walkabout(self)
@@ -46,9 +43,13 @@ def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
-def _unfolds(node: nodes.Node) -> bool:
-    """Whether there are names to unfold in a node."""
-    return isinstance(node, academic.academic_more) or any(map(_unfolds, node.children))
+def line_of(line: nodes.Node) -> tuple[str, list[nodes.Node], list[nodes.Node]]:
+    """The element that a line is, what stands in it, and what is unfolded behind it."""
+    details: list[nodes.Node] = [child for child in line.children if isinstance(child, academic.academic_disclosure)]
+    words = [child for child in line.children if not isinstance(child, academic.academic_disclosure)]
+    # a paragraph cannot hold names that are unfolded
+    unfolds = any(isinstance(child, academic.academic_more) for word in words for child in (word, *word.children))
+    return "div" if unfolds else "p", words, details
 
 
 def visit_details(self: HTML5Translator, node: nodes.Element) -> None:
@@ -125,10 +126,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def add_copy_script(
-    app: Sphinx, _pagename: str, _templatename: str, _context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx, _pagename: str, _templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """The script of the button, on pages that have something to copy."""
-    if doctree is None or not any(True for _ in doctree.findall(academic.academic_source)):
+    if doctree is None or 'class="no-search academic-source' not in context.get("body", ""):
         return
     words = domain_of(app.builder.env).setting.words
     said: dict[str, Any] = {

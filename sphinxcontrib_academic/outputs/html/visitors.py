@@ -35,6 +35,7 @@ def _close(tag: str) -> Callable[[HTML5Translator, nodes.Element], None]:
 
 
 _INLINE = {"span", "strong", "em", "sup", "p", "summary", "a"}
+"""Elements that stand in a line."""
 
 
 def _element(tag: str, **attributes: str) -> Visitors:
@@ -99,19 +100,22 @@ def _walk_lines(self: HTML5Translator, lines: nodes.Element, when: nodes.Element
 
 def visit_part(self: HTML5Translator, node: nodes.Element) -> None:
     """A part; the date of an entry is a cell of its own."""
-    self.body.append(self.starttag(node, _part_tag(node), ""))
+    self.body.append(self.starttag(node, part_tag(node), ""))
 
 
 def depart_part(self: HTML5Translator, node: nodes.Element) -> None:
     """Close what ``visit_part`` opened."""
-    self.body.append(f"</{_part_tag(node)}>")
+    self.body.append(f"</{part_tag(node)}>")
 
 
-def _part_tag(node: nodes.Element) -> str:
+def part_tag(node: nodes.Element) -> str:
+    """The element that a part is."""
     if node["part"] == "when":
         return "p"
     if node["part"] in {"title", "name"} and isinstance(node, academic.academic_strong_part):
         return "strong"
+    if node["part"] == "authors" and any(isinstance(child, academic.academic_more) for child in node.children):
+        return "div"  # a span cannot hold names that are unfolded
     return "em" if isinstance(node, academic.academic_emphasis_part) else "span"
 
 
@@ -184,28 +188,49 @@ def depart_image(self: HTML5Translator, node: nodes.image) -> None:
 
 _PART: Visitors = (visit_part, depart_part)
 
+
+def visit_written(self: HTML5Translator, node: nodes.Element) -> None:
+    """What ``writing`` has left."""
+    for piece in node["pieces"]:
+        if isinstance(piece, str):
+            self.body.append(piece)
+        else:
+            piece.walkabout(self)
+    raise nodes.SkipNode
+
+
+ELEMENTS: dict[type[nodes.Element], str] = {
+    academic.academic_profile: "section",
+    academic.academic_publication: "article",
+    academic.academic_legend: "p",
+    academic.academic_prose: "div",
+    academic.academic_summary: "summary",
+    academic.academic_pending: "div",
+    academic.academic_author: "span",
+    academic.academic_self: "strong",
+    academic.academic_others: "span",
+    academic.academic_styled: "span",
+}
+"""What is one element of HTML and nothing else."""
+
 VISITORS: dict[type[nodes.Element], Visitors] = {
-    academic.academic_profile: _element("section"),
-    academic.academic_publications: _element("ol", role="list"),
+    **{node: _element(tag) for node, tag in ELEMENTS.items()},
+    academic.academic_publications: _element("ol"),
     academic.academic_item: (visit_item, _close("li")),
+    academic.academic_written: (visit_written, None),
     academic.academic_search: (visit_search, None),
-    academic.academic_publication: _element("article"),
-    academic.academic_timeline: _element("ol", role="list"),
+    academic.academic_timeline: _element("ol"),
     academic.academic_entry: (visit_entry, None),
-    academic.academic_roles: _element("ol", role="list"),
-    academic.academic_legend: _element("p"),
-    academic.academic_prose: _element("div"),
+    academic.academic_roles: _element("ol"),
     academic.academic_lines: (visit_lines, depart_lines),
     academic.academic_line: (details.visit_line, None),
     academic.academic_disclosure: (details.visit_details, _close("details")),
-    academic.academic_summary: _element("summary"),
     academic.academic_source: (details.visit_source, None),
     academic.academic_more: (details.visit_more, details.depart_more),
     academic.academic_more_words: (details.visit_more_words, _close("summary")),
     academic.academic_hidden: (_nothing, _nothing),
     academic.academic_download: (details.visit_download, None),
     academic.academic_preview: (visit_image, depart_image),
-    academic.academic_pending: _element("div"),
     academic.academic_photo: (visit_image, depart_image),
     academic.academic_logo: (visit_image, depart_image),
     academic.academic_part: _PART,
@@ -214,12 +239,8 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     academic.academic_silent_part: (skip, None),
     academic.academic_separator: (_nothing, _nothing),
     academic.academic_words: (_nothing, _nothing),
-    academic.academic_author: _element("span"),
-    academic.academic_self: _element("strong"),
     academic.academic_mark: (visit_mark, _close("sup")),
-    academic.academic_others: _element("span"),
     academic.academic_time: (visit_time, depart_time),
-    academic.academic_styled: _element("span"),
     academic.academic_link: (visit_link, _close("a")),
     academic.academic_file: (visit_file, depart_file),
     academic.academic_email: (visit_email, _close("a")),
