@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 from unicodedata import is_normalized
 
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.model.text import RichText, plain
+from sphinxcontrib_academic.model.text import RichText, Span, plain
 from sphinxcontrib_academic.readers.tex import tables
 from sphinxcontrib_academic.readers.tex.clean import tidy, with_tags, without_hidden
 from sphinxcontrib_academic.readers.tex.commands import read_accent, read_command, report_unknown
+from sphinxcontrib_academic.readers.tex.easy import easy_words
 from sphinxcontrib_academic.readers.tex.html import read_entity, read_tag
 from sphinxcontrib_academic.readers.tex.math import read_math
 from sphinxcontrib_academic.readers.tex.scan import TOKEN
 from sphinxcontrib_academic.readers.tex.source import Source, Words
 
 _CARETS = expression(r"\^\^[0-9a-f]{2}")
-_SPECIAL = expression(r"[\\$<>&`'~]|\^\^|--|  |,,|^ | $")
+_SPECIAL = ("\\", "$", "'", "--", "~", "`", "&", "<", ">", "  ", ",,", "^^")
 _FORMULA_SIGNS = expression(r"(?<!\\)\$|\\[()\[\]]")
 
 
 def read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:
     """The text that a value's TeX stands for, and what is wrong with it."""
     words = tex.replace("{", "").replace("}", "")
-    if words.isprintable() and not _SPECIAL.search(words) and (words.isascii() or is_normalized("NFC", words)):
+    is_plain = words.isprintable() and not any(map(words.__contains__, _SPECIAL)) and words == words.strip(" ")
+    if is_plain and (words.isascii() or is_normalized("NFC", words)):
         return plain(words), ()
-    source = Source(with_tags(without_hidden(tex)), location)
+    tex = without_hidden(tex)
+    if (easy := easy_words(tex)) is not None:
+        return tidy((easy,)), ()
+    return read_pieces(tex, location)
+
+
+def read_pieces(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:
+    """The same for a value without hidden characters that may hold anything."""
+    source = Source(with_tags(tex), location)
     if _CARETS.search(source.text):
         source.report(Code.UNSAFE, "a character is written with ^^, which hides commands; it was taken out")
         source.text = _CARETS.sub("", source.text)
@@ -125,7 +137,25 @@ def _read_formula(source: Source, piece: str, start: int) -> None:
 
 def _say_formula(source: Source, begin: int, end: int, after: int) -> None:
     tex = source.text[begin:end]
-    words = Source("", source.location, formulas=False)
+    span, unknown, problems = (_known_formula if end - begin <= _REMEMBERED else _read_tex_formula)(tex)
+    for name in unknown:
+        report_unknown(source, name)
+    source.position = after
+    if span is not None and not problems:
+        source.say(span)
+    else:
+        words = Source(_FORMULA_SIGNS.sub("", tex), source.location, formulas=False, depth=source.depth)
+        source.say(*_read(words))
+        problems = words.problems
+        if all(problem.code is not Code.UNSAFE for problem in problems):
+            source.report(Code.TEX, f"the formula {tex[:60]!r} cannot be read, and is shown as words")
+    for problem in problems:
+        source.report(problem.code, problem.message)
+
+
+def _read_tex_formula(tex: str) -> tuple[Span | None, tuple[str, ...], Sequence[Problem]]:
+    """What ``read_math`` finds, and what is wrong with the words in it."""
+    words = Source("", Location(""), formulas=False)
 
     def read_words(tex: str) -> str:
         words.text, words.position, words.known, words.groups = tex, 0, None, 0
@@ -133,16 +163,10 @@ def _say_formula(source: Source, begin: int, end: int, after: int) -> None:
         words.stack[0].words.clear()
         return tidy(_read(words)).plain
 
-    span, unknown = read_math(unescape(tex) if "&" in tex else tex, read_words)
-    for name in unknown:
-        report_unknown(source, name)
-    source.position = after
-    if span is not None and not words.problems:
-        source.say(span)
-    else:
-        words = Source(_FORMULA_SIGNS.sub("", tex), source.location, formulas=False, depth=source.depth)
-        source.say(*_read(words))
-        if all(problem.code is not Code.UNSAFE for problem in words.problems):
-            source.report(Code.TEX, f"the formula {tex[:60]!r} cannot be read, and is shown as words")
-    for problem in words.problems:
-        source.report(problem.code, problem.message)
+    return *read_math(unescape(tex) if "&" in tex else tex, read_words), words.problems
+
+
+_REMEMBERED = 100
+"""Characters of the longest formula that is kept in memory."""
+_known_formula = lru_cache(maxsize=2_000)(_read_tex_formula)
+"""The same formulas stand in many texts."""

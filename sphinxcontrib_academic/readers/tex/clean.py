@@ -15,6 +15,7 @@ _HIDDEN = expression(
 )
 _BREAKS = expression("[\x85\u2028\u2029\x0b\x0c\r]")
 _BLANKS = expression("[ \t\n\r\x0b\x0c]*\u00a0[ \t\n\r\x0b\x0c\u00a0]*|[ \t\n\r\x0b\x0c]+")
+_UNTIDY = ("  ", "\n", "\t", "\u00a0", "\r", "\x0b", "\x0c")
 _ENTITY = r"(?:\{?\\?&\}?)(?:amp;)?"
 _LESS = rf"(?:\{{\\textless\}}|\\textless\{{\}}|\$\\textless\$|\$<\$|\{{\$<\$\}}|{_ENTITY}lt;)"
 _GREATER = rf"(?:\{{\\textgreater\}}|\\textgreater\{{\}}|\$\\textgreater\$|\$>\$|\{{\$>\$\}}|{_ENTITY}gt;)"
@@ -84,7 +85,8 @@ class _Tidier:
         words.clear()
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
-        text = _BLANKS.sub(lambda run: "\u00a0" if "\u00a0" in run[0] else " ", text)
+        if any(map(text.__contains__, _UNTIDY)):
+            text = _BLANKS.sub(lambda run: "\u00a0" if "\u00a0" in run[0] else " ", text)
         if self.blank and text[:1] in (" ", "\u00a0"):
             text = text[1:]
         if text:

@@ -19,13 +19,13 @@ TOKEN = expression(
     | (?P<entity>&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<quote>``|''|---?|,,(?=\w)|[!?]`|[`'~])
     | (?P<blank>[ \t\r\n]+)
-    | (?P<text>(?:[^\\{}$<&`'~\-,!? \t\r\nhf]|[ ](?![ \t\r\n])|h(?!ttps?://)|f(?!tp://))+|.)
+    | (?P<text>(?:[^\\{}$<&`'~\-,!? \t\r\nhf]++|[ ](?![ \t\r\n])|h(?!ttps?://)|f(?!tp://))+|.)
     """,
     re.VERBOSE | re.DOTALL,
 )
 """Every character belongs to one token."""
 
-_STRUCTURE = expression(r"\\.|[{}]|\$\$?", re.DOTALL)
+_STRUCTURE = expression(r"\\.|\{|\}|\$\$?", re.DOTALL)
 _PRICE = expression(r"\$\d[^$]*[\s–-]")
 _CLOSING = {"\\(": "\\)", "\\[": "\\]", "$": "$", "$$": "$$"}
 _Begin = tuple[int, int, str] | None
