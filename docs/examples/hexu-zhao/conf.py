@@ -27,6 +27,7 @@ academic_profile = {
 
 html_theme = "furo"
 html_title = "Hexu Zhao"
+html_favicon = "images/monogram.svg"
 html_show_sphinx = False
 
 latex_theme = "academic-cv"

@@ -10,4 +10,5 @@ academic_bibfiles = ["publications.bib"]
 academic_details = ()
 html_theme = "furo"
 html_title = "The Lab"
+html_favicon = "monogram.svg"
 html_show_sphinx = False

@@ -36,6 +36,7 @@ def say_profile(_app, config):
 
 html_theme = "furo"
 html_title = "Mira Halonen"
+html_favicon = "monogram.svg"
 html_show_sphinx = False
 html_math_renderer = "academic-mathml"
 

@@ -26,6 +26,7 @@ academic_profile = {
 html_theme = "furo"
 html_math_renderer = "academic-mathml"
 html_title = "Ingrid Solberg"
+html_favicon = "monogram.svg"
 html_show_sphinx = False
 
 latex_theme = "academic-cv"

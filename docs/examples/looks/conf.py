@@ -12,6 +12,7 @@ academic_metrics = "metrics.json"
 
 html_theme = "furo"
 html_title = "Looks"
+html_favicon = "images/monogram.svg"
 html_show_sphinx = False
 
 LOOKS = ("homepage", "chip", "cv", "list", "compact", "card", "reference", "plain")

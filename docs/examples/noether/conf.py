@@ -26,6 +26,7 @@ academic_profile = {
 html_theme = "furo"
 html_math_renderer = "academic-mathml"  # formulas without JavaScript
 html_title = "Emmy Noether"
+html_favicon = "images/monogram.svg"
 html_show_sphinx = False
 
 latex_theme = "academic-cv"

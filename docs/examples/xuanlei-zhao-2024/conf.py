@@ -30,6 +30,7 @@ academic_links = {"arxiv": {"label": "Paper"}, "doi": {"label": "Paper"}}
 
 html_theme = "furo"
 html_title = "Xuanlei Zhao"
+html_favicon = "images/monogram.svg"
 html_show_sphinx = False
 html_static_path = ["_static"]
 html_css_files = ["site.css"]

@@ -23,6 +23,7 @@ academic_metrics = "metrics.json"  # rounded, by key: two papers share a reposit
 
 html_theme = "furo"
 html_title = "Xuanlei Zhao"
+html_favicon = "images/monogram.svg"
 html_show_sphinx = False
 html_static_path = ["_static"]
 html_css_files = ["site.css"]

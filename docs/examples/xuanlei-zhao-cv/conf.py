@@ -26,6 +26,7 @@ academic_layouts = {
 
 html_theme = "furo"
 html_title = "Xuanlei Zhao"
+html_favicon = "monogram.svg"
 html_show_sphinx = False
 
 latex_theme = "academic-cv"

@@ -29,8 +29,9 @@ def setup_html(app: Sphinx) -> None:
     app.connect("html-page-context", later("outputs.html.details:add_copy_script", _has_ours))
     app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
     app.connect("html-page-context", later("outputs.html.icons:add_icons", _wants_icons))
-    # behind the extensions that have descriptions of their own
+    # behind the extensions that have descriptions and style sheets of their own
     app.connect("html-page-context", later("outputs.html.description:add_description", _is_ours), priority=900)
+    app.connect("html-page-context", later("outputs.html.lean:drop_style_of_code", _is_ours), priority=900)
     for node in (*THINGS, *INLINES):
         app.registry.add_translation_handlers(node, html=HANDLERS)
 

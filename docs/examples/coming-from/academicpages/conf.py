@@ -1,5 +1,6 @@
 extensions = ["sphinxcontrib_academic"]
 html_theme = "furo"
+html_favicon = "monogram.svg"
 academic_profile = {
     "name": "Jane Roe",
     "position": "Professor of Pairs",

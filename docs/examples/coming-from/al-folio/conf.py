@@ -1,5 +1,6 @@
 extensions = ["sphinxcontrib_academic"]
 html_theme = "furo"
+html_favicon = "monogram.svg"
 academic_bibfiles = ["_bibliography/papers.bib"]  # as it is
 academic_profile = {
     "name": "Jane Roe",

@@ -1,5 +1,6 @@
 extensions = ["sphinxcontrib_academic"]
 html_theme = "furo"
+html_favicon = "monogram.svg"
 latex_theme = "academic-cv"
 root_doc = "cv"
 academic_bibfiles = ["publications.bib", "career.yaml"]
