@@ -54,6 +54,8 @@ class Extras:
 
     def complete(self, work: Work) -> tuple[Work, tuple[Problem, ...]]:
         """The work with the links of the site's own relations, and to the files that bear its name."""
+        if not self.files and not self.relations.own:
+            return work, ()
         problems: list[Problem] = []
         links = list(work.links)
         for link in self._own_links(work, problems):

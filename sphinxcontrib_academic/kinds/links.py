@@ -122,6 +122,8 @@ _BY_FIELD = {name: row for row in LINK_RELATIONS for name in (row.key, *row.fiel
 
 def link_relation(name: str) -> LinkRelation | None:
     """The row of a relation by its key or any field that holds it, whatever its case."""
+    if (found := _BY_FIELD.get(name)) is not None and "-" not in name:
+        return found
     return _BY_FIELD.get(name.strip().lower().replace("-", "_")) or _BY_FIELD.get(name.strip().lower())
 
 

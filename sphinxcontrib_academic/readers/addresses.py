@@ -17,7 +17,8 @@ _ODD = expression(r"[\\${}&<\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028
 """Signs that an address without TeX and HTML does not have."""
 _PLAIN_URL = expression(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
 """An address that is as it should be."""
-_PLAIN_DOI = expression(r"10\.\d{4,9}/[A-Za-z0-9._()/-]*[A-Za-z0-9()/-]", re.ASCII)
+_PLAIN_DOI = expression(r"10\.\d{4,9}/[A-Za-z0-9._()/-]*[A-Za-z0-9()-]", re.ASCII)
+_DOI_ORG = "https://doi.org/"
 _URL = expression(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST = expression(
@@ -176,6 +177,8 @@ def relation_of_url(url: str) -> tuple[str, str]:
     """The relation and the address of a URL that is a DOI or leads to arXiv; else ``url`` and the URL."""
     if url.isascii() and "doi" not in (lower := url.lower()) and "arxiv" not in lower:
         return "url", url
+    if url.startswith(_DOI_ORG) and _PLAIN_DOI.fullmatch(url, len(_DOI_ORG)):
+        return "doi", url
     doi, arxiv = _doi_of_url(url), _ARXIV_HOST.match(url)
     if doi:
         row = link_relation("doi")

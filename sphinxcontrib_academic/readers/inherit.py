@@ -31,18 +31,21 @@ def resolve(records: Sequence[Record]) -> tuple[list[Record], tuple[Problem, ...
     """The same entries in the same order, each with what it inherits."""
     family = _Family(records)
     family.inherit()
-    records = with_members(family.records, family.index)
-    return with_related(records, family.index), tuple(family.problems)
+    records = with_members(family.records, family.index, family.takers)
+    return with_related(records, family.index, family.takers), tuple(family.problems)
 
 
 class _Family:
     """All entries by their keys, and what they give each other."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        self.records = [replace(record, ids=keys_of(record.value("ids"))) for record in records]
+        self.records = list(records)
+        self.takers = [place for place, record in enumerate(self.records) if _names_another(record)]
+        for place in self.takers:
+            self.records[place] = replace(self.records[place], ids=keys_of(self.records[place].value("ids")))
         self.index = {record.key.casefold(): place for place, record in enumerate(self.records)}
-        for place, record in enumerate(self.records):
-            for other in record.ids:
+        for place in self.takers:
+            for other in self.records[place].ids:
                 self.index.setdefault(other.casefold(), place)
         self.problems: list[Problem] = []
         self.depth = [0] * len(self.records)
@@ -51,9 +54,11 @@ class _Family:
 
     def inherit(self) -> None:
         """Every entry takes from its parents when they have taken from theirs."""
-        state = [0] * len(self.records)
+        state = [2] * len(self.records)
+        for place in self.takers:
+            state[place] = 0
         banned: set[tuple[int, int]] = set()
-        for root in range(len(self.records)):
+        for root in self.takers:
             stack = [(root, self._parents(root))] if state[root] == 0 else []
             state[root] = state[root] or 1
             while stack:
@@ -186,6 +191,14 @@ class _Family:
 
     def _note(self, message: str, location: Location) -> None:
         self.problems.append(Problem(Code.CROSSREF, message, location))
+
+
+_NAMES = frozenset({"xdata", "crossref", "xref", "related", "entryset", "ids"})
+
+
+def _names_another(record: Record) -> bool:
+    """Whether an entry can have to do with another one; most have not."""
+    return any(field.name in _NAMES or "xdata" in field.value.lower() for field in record.fields)
 
 
 def _of_xdata(parent: Record, _child: Record) -> Iterator[RawField]:

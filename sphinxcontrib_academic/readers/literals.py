@@ -34,6 +34,8 @@ def joined(key: str, value: str) -> str:
 
 def _split_list(value: str) -> list[str]:
     """Split at ``and`` outside of braces."""
+    if "and" not in value:
+        return [value]
     parts, depth, start = [], 0, 0
     for found in re.finditer(r"[{}]|\sand(?=\s)", value):
         if found[0] in "{}":

@@ -14,23 +14,25 @@ _NOT_OF_ONE = frozenset({"title", "subtitle", "titleaddon", "author", "doi", "ur
 """What belongs to one member of a set alone."""
 
 
-def with_members(records: Sequence[Record], index: Mapping[str, int]) -> list[Record]:
-    """Each set with its members' titles and people, and the rest of the first one."""
+def with_members(records: Sequence[Record], index: Mapping[str, int], places: Iterable[int]) -> list[Record]:
+    """Each set at these places with its members' titles and people, and the rest of the first one."""
     found = list(records)
-    for place, record in enumerate(records):
+    for place in places:
+        record = records[place]
         if record.type.lower() != "set":
             continue
-        places = (index.get(key.casefold()) for key in keys_of(record.value("entryset"))[:100])
-        members = [records[member] for member in places if member is not None and member != place]
+        others = (index.get(key.casefold()) for key in keys_of(record.value("entryset"))[:100])
+        members = [records[member] for member in others if member is not None and member != place]
         if members:
             found[place] = replace(record, inherited=tuple(_of_members(record, members)))
     return found
 
 
-def with_related(records: Sequence[Record], index: Mapping[str, int]) -> list[Record]:
-    """Each entry with the field ``relatedtext``: how it is related to which other one."""
+def with_related(records: Sequence[Record], index: Mapping[str, int], places: Iterable[int]) -> list[Record]:
+    """Each entry at these places with the field ``relatedtext``: how it is related to which other one."""
     found = list(records)
-    for place, record in enumerate(records):
+    for place in places:
+        record = records[place]
         titles = [
             _title(records[other])
             for key in keys_of(record.value("related"))[:20]

@@ -39,6 +39,9 @@ _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 _TEX_JOURNAL = expression(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
 _TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
 _ORDER = {row.key: place for place, row in enumerate(FIELDS)}
+_RANKS = {name: rank for row in FIELDS for rank, name in enumerate(row.bibtex)}
+_OTHER_DATES = [row for row in FIELDS if row.value is Value.DATE and row.key != "issued"]
+_OTHER_DATE_FIELDS = frozenset(name for row in _OTHER_DATES for name in row.bibtex)
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ class _Draft:
 
 def read_work(record: Record) -> tuple[Work, tuple[Problem, ...]]:
     """The publication that a record describes; whatever is wrong with a value costs that value."""
-    fields = {raw.name: raw for raw in record.all_fields if raw.value.strip()}
+    fields = {raw.name: raw for raw in record.all_fields if raw.value and not raw.value.isspace()}
     draft = _Draft(record, fields, work_type(record.type) or FALLBACK)
     found = read_links(fields)
     draft.problems.extend(found.problems)
@@ -85,7 +88,7 @@ def _work(draft: _Draft, found: Found) -> Work:
         keywords=draft.keywords,
         selected=draft.selected,
         ids=record.ids,
-        source=tuple((raw.name, " ".join(raw.value.split())) for raw in record.fields),
+        source=tuple([(raw.name, " ".join(raw.value.split())) for raw in record.fields]),
         source_type=record.type,
     )
 
@@ -96,7 +99,7 @@ def _sort_fields(draft: _Draft, found: Found) -> None:
     for name, raw in draft.fields.items():
         row = ROW_OF_FIELD.get(name)
         if row is not None and name not in found.consumed:
-            rank = row.bibtex.index(name)
+            rank = _RANKS[name]
             if row.key not in chosen or rank < chosen[row.key][0]:
                 chosen[row.key] = (rank, row, raw)
     for key, value in found.texts.items():
@@ -134,10 +137,11 @@ def _read_people(draft: _Draft, role: str, raw: RawField) -> None:
     draft.problems.extend(problems)
     if not people and not people.others:
         return
-    plain_fields = {name: other.value for name, other in draft.fields.items() if name.startswith(raw.name)}
-    noted = next((other for name, other in draft.fields.items() if name.startswith(f"{raw.name}+")), raw)
-    people, problems = read_annotations(people, plain_fields, raw.name, noted.location)
-    draft.problems.extend(problems)
+    notes = {name: other for name, other in draft.fields.items() if name.startswith(f"{raw.name}+")}
+    if notes:
+        values = {name: other.value for name, other in notes.items()}
+        people, problems = read_annotations(people, values, raw.name, next(iter(notes.values())).location)
+        draft.problems.extend(problems)
     if role.startswith("editor"):
         kind = draft.fields.get(f"{raw.name}type")
         named = ROW_OF_FIELD.get(kind.value.strip().lower()) if kind else None
@@ -160,9 +164,10 @@ def _words(draft: _Draft, raw: RawField) -> tuple[str, ...]:
 
 def _read_dates(draft: _Draft) -> None:
     named = {name: draft.fields[name] for name in _DATE_FIELDS if name in draft.fields}
-    for name, raw in list(named.items()):
-        state = LOCALIZATION["status"].get(raw.value.strip(" {}.").lower())
-        if name in {"year", "date"} and state is not None:  # year = {in press}
+    for name in ("date", "year"):
+        raw = named.get(name)
+        state = LOCALIZATION["status"].get(raw.value.strip(" {}.").lower()) if raw is not None else None
+        if raw is not None and state is not None:  # year = {in press}
             del named[name]
             draft.tex.setdefault("status", (state, raw.location))
     if named:
@@ -170,9 +175,7 @@ def _read_dates(draft: _Draft) -> None:
         when, verbatim, problems = read_issued({name: raw.value for name, raw in named.items()}, location)
         draft.problems.extend(problems)
         _keep_date(draft, "issued", when, verbatim, location)
-    for row in FIELDS:
-        if row.value is not Value.DATE or row.key == "issued":
-            continue
+    for row in _OTHER_DATES if not _OTHER_DATE_FIELDS.isdisjoint(draft.fields) else ():
         for raw in [draft.fields[name] for name in row.bibtex if name in draft.fields][:1]:
             when, problems = read_when(raw.value, raw.location)
             draft.problems.extend(problems)
@@ -235,10 +238,9 @@ def _settle_numbers(draft: _Draft) -> None:
         tex["page"] = (pages(tex["page"][0]), tex["page"][1])
     if "number" in draft.fields and "issue" in draft.fields and "issue_title" not in tex:
         tex["issue_title"] = (draft.fields["issue"].value, draft.fields["issue"].location)
-    for key, words in LOCALIZATION.items():
-        if key in tex and words:
-            value, location = tex[key]
-            tex[key] = (words.get(value.strip().lower(), value), location)
+    for key in LOCALIZATION.keys() & tex.keys():
+        value, location = tex[key]
+        tex[key] = (LOCALIZATION[key].get(value.strip().lower(), value), location)
 
 
 def _settle_type(draft: _Draft, found: Found) -> None:
@@ -249,8 +251,8 @@ def _settle_type(draft: _Draft, found: Found) -> None:
         draft.row = work_type(key) or draft.row
     if draft.record.type.lower() == "techreport":
         draft.tex.setdefault("genre", ("Technical report", draft.record.location))
-    shown = {"container_title", "event_title", "publisher"} & set(draft.tex)
     if found.preprint and draft.row.key in {"article-journal", "document", "manuscript", "webpage"}:
+        shown = {"container_title", "event_title", "publisher"} & set(draft.tex)
         only = not shown or (draft.row.key == "article-journal" and "journal" in found.consumed | _servers(draft))
         draft.row = (work_type("preprint") or draft.row) if only else draft.row
 

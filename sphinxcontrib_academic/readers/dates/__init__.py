@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.dates import Date, Precision, When
@@ -59,7 +60,14 @@ def read_issued(fields: Mapping[str, str], location: Location) -> tuple[When | N
 
     The text is what to show where there is no date: ``in press``, or what cannot be read.
     """
-    date, year, month, day = (fields.get(name, "").strip() for name in ("date", "year", "month", "day"))
+    date, year, month, day = [fields.get(name, "").strip() for name in ("date", "year", "month", "day")]
+    read = _read_issued if len(date) + len(year) + len(month) + len(day) > _LONGEST else _known_issued
+    when, text, problems = read(date, year, month, day)
+    return when, text, problems and tuple([replace(problem, location=location) for problem in problems])
+
+
+def _read_issued(date: str, year: str, month: str, day: str) -> tuple[When | None, str, Problems]:
+    location = _NOWHERE
     problems: Problems = ()
     if date:
         when, problems = read_when(date, location)
@@ -77,6 +85,11 @@ def read_issued(fields: Mapping[str, str], location: Location) -> tuple[When | N
         when, more = _read_month(when, month, day, location)
         problems += more
     return when, "", problems
+
+
+_NOWHERE = Location("")
+_known_issued = lru_cache(maxsize=2_000)(_read_issued)
+"""The same years and months stand in many entries."""
 
 
 def _read_year(year: str, location: Location) -> tuple[When | None, Problems]:

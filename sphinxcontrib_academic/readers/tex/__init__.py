@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import unescape
 from unicodedata import is_normalized
 
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.text import RichText, Span, plain
@@ -26,6 +27,13 @@ _FORMULA_SIGNS = expression(r"(?<!\\)\$|\\[()\[\]]")
 
 def read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:
     """The text that a value's TeX stands for, and what is wrong with it."""
+    if len(tex) > _SHORT:
+        return _read_text(tex, location)
+    text, problems = _known_text(tex, _NOWHERE)
+    return text, problems and tuple([replace(problem, location=location) for problem in problems])
+
+
+def _read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:
     words = tex.replace("{", "").replace("}", "")
     is_plain = words.isprintable() and not any(map(words.__contains__, _SPECIAL)) and words == words.strip(" ")
     if is_plain and (words.isascii() or is_normalized("NFC", words)):
@@ -34,6 +42,13 @@ def read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ..
     if (easy := easy_words(tex)) is not None:
         return tidy((easy,)), ()
     return read_pieces(tex, location)
+
+
+_SHORT = 60
+"""Characters of the longest value that is kept in memory."""
+_NOWHERE = Location("")
+_known_text = lru_cache(maxsize=5_000)(_read_text)
+"""Names of journals, publishers and places stand in many entries."""
 
 
 def read_pieces(tex: str, location: Location) -> tuple[RichText, tuple[Problem, ...]]:
@@ -47,7 +62,7 @@ def read_pieces(tex: str, location: Location) -> tuple[RichText, tuple[Problem, 
 
 def read_plain(tex: str) -> str:
     """The words of a value alone."""
-    return read_text(tex, Location(""))[0].plain
+    return read_text(tex, _NOWHERE)[0].plain
 
 
 def _read(source: Source) -> Words:
@@ -155,7 +170,7 @@ def _say_formula(source: Source, begin: int, end: int, after: int) -> None:
 
 def _read_tex_formula(tex: str) -> tuple[Span | None, tuple[str, ...], Sequence[Problem]]:
     """What ``read_math`` finds, and what is wrong with the words in it."""
-    words = Source("", Location(""), formulas=False)
+    words = Source("", _NOWHERE, formulas=False)
 
     def read_words(tex: str) -> str:
         words.text, words.position, words.known, words.groups = tex, 0, None, 0
