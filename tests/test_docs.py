@@ -19,13 +19,14 @@ from sphinxcontrib_academic.directives.publication import PublicationDirective
 from sphinxcontrib_academic.directives.publications import PublicationsDirective
 from sphinxcontrib_academic.directives.timeline import TimelineDirective
 from sphinxcontrib_academic.kinds.fields import FIELDS
-from sphinxcontrib_academic.kinds.links import LINK_RELATIONS
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, link_relation
 from sphinxcontrib_academic.kinds.parts import PARTS
 from sphinxcontrib_academic.kinds.roles import AUTHOR_ROLES
 from sphinxcontrib_academic.kinds.timeline import ENTRY_FIELDS, TIMELINE_KINDS
 from sphinxcontrib_academic.kinds.works import WORK_TYPES
 from sphinxcontrib_academic.layouts import BUILTIN, MODIFIERS
 from sphinxcontrib_academic.model.problems import Code
+from sphinxcontrib_academic.render.parts import person_address
 from sphinxcontrib_academic.values import VALUES
 from tests.conftest import ROOT
 from tests.test_codes import PAGE, ROWS
@@ -47,6 +48,7 @@ CLASSES = {
     "timeline": TimelineDirective,
 }
 EXAMPLES = DOCS / "examples" / "coming-from"
+DATES_OF_ENTRIES = {"start", "end", "start_date", "end_date", "date"}
 TOLD = json.loads((DOCS / "_ext" / "told.json").read_text(encoding="utf-8"))
 
 
@@ -286,3 +288,35 @@ def test_every_move_keeps_what_was_there(tmp_path, name):
     text = page.read_text(encoding="utf-8")
     wanted = ["Jane Roe", "John Doe", "pairs and what they share", "2025"]
     assert [words for words in wanted if words.lower() not in text.lower()] == []
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_what_has_the_same_name_is_read(name):
+    """A row that says so names fields, relations or keys that the code knows."""
+    text = (DOCS / "coming-from" / f"{name}.rst").read_text(encoding="utf-8")
+    rows = re.findall(r"^   \* - (.+?)\n     - (.+?)(?=^   \* |^\S|^$)", text, re.MULTILINE | re.DOTALL)
+    assert len(rows) > 8
+    shown = {field for row in FIELDS if row.key != "house" for field in (row.key, *row.bibtex)}
+    shown |= {"preview", "bibtex_show", "eprint"} | {field for row in ENTRY_FIELDS for field in (row.key, *row.aliases)}
+    same = [cell for cell, here in rows if "the same name" in here or ", the same" in here]
+    names = {word for cell in same for word in re.findall(r"``([a-z_]+)[^`]*``", cell)} - DATES_OF_ENTRIES
+    assert sorted(word for word in names if word not in shown and link_relation(word) is None) == []
+
+
+def test_what_al_folio_adds_to_a_bib_is_shown(make_site):
+    """Its fields are written in Markdown."""
+    bib = (
+        "@article{k, title = {T}, author = {Roe, Jane}, journal = {J}, year = 2025, note = {A note},"
+        " award = {For **all** of it}, additional_info = {. *More* is [here](https://example.org/more)}}"
+    )
+    page = make_site({"index.rst": PAGE + ".. publications::\n", "p.bib": bib}).read("index.html")
+    assert re.search(r'A note\. <em>More</em> is <a [^>]*href="https://example.org/more">here</a>', page)
+    assert re.search(r"For <strong>all</strong> of it", page)
+
+
+def test_the_names_of_accounts_elsewhere_are_read():
+    """Those of al-folio's ``socials.yml``, each with an address."""
+    names = ["github_username", "scholar_userid", "orcid_id", "x_username", "linkedin_username", "bluesky_url",
+             "research_gate_profile", "semanticscholar_id", "wikidata_id", "youtube_id", "gitlab_username"]  # fmt: skip
+    assert [name for name in names if not person_address(name, "jane").endswith("jane")] == []
+    assert [name for name in names if not person_address(name, "jane").startswith("https://")] == []

@@ -54,7 +54,9 @@ class EntryField:
 ENTRY_FIELDS: tuple[EntryField, ...] = (
     EntryField("title", "{}", ("degree", "role", "position", "name", "what")),
     EntryField("organization", "{}", ("institution", "organisation", "school", "company", "employer", "event", "venue",
-                                      "university", "host", "publisher", "funder", "agency", "where", "eventtitle", "booktitle")),
+                                      "university", "host", "publisher", "funder", "agency", "where", "eventtitle", "booktitle",
+                                      "org", "awarder", "issuer")),
+    EntryField("area", "{}", ("subject", "major", "field_of_study")),
     EntryField("location", "{}", ("place", "address", "city")),
     EntryField("honors", "{}", ("honours", "distinction", "remark", "amount")),
     EntryField("advisor", "Advised by {}", ("advisors", "adviser", "advisers")),

@@ -34,7 +34,8 @@ _INSTEAD_OF_TITLE = (
     *("main_title", "container_title", "short_title", "issue_title"),
     *("event_title", "shorthand", "note", "how_published"),
 )
-_MARKDOWN = frozenset({"award", "tagline"})
+_MARKDOWN = frozenset({"award", "award_name", "honor", "honour", "distinction", "tagline", "tldr", "additional_info"})
+"""Fields that files for Jekyll write in its markup."""
 _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 _TEX_JOURNAL = expression(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
 _TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
@@ -111,7 +112,9 @@ def _sort_fields(draft: _Draft, found: Found) -> None:
 def _read_field(draft: _Draft, row: Field, raw: RawField) -> None:
     match row.value:
         case Value.TEXT:
-            value = markdown(raw.value) if row.key in _MARKDOWN else raw.value
+            value = markdown(raw.value) if raw.name in _MARKDOWN else raw.value
+            if raw.name == "additional_info":  # it is written to follow the name of a journal
+                value = value.strip().lstrip(".,;").lstrip()
             draft.tex.setdefault(row.key, (value, raw.location))
         case Value.LIST:
             draft.tex[row.key] = (_listed(row, draft.fields, raw), raw.location)

@@ -1,6 +1,7 @@
 extensions = ["sphinxcontrib_academic"]
 html_theme = "furo"
 html_favicon = "monogram.svg"
+academic_bibfiles = ["publications.bib", "career.yaml"]
 academic_profile = {
     "name": "Jane Roe",
     "position": "Professor of Pairs",
