@@ -29,7 +29,7 @@ def folded(text: str) -> str:
 def is_cjk(text: str) -> bool:
     """Whether the text is written in Chinese, Japanese or Korean script, where names have no blank."""
     letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and all(_CJK.match(letter) for letter in letters)
+    return bool(letters) and min(letters) >= "\u1100" and all(_CJK.match(letter) for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from sphinxcontrib_academic.model.expressions import expression
@@ -17,7 +18,7 @@ MAX_PROBLEMS = 20
 """Of one command; who has more knows it by then."""
 
 BLANK = expression(r"\s*+")
-_MARK = expression(r"^[ \t]*+(@)[ \t]*+[^\s{}(),=@\"#%]++\s*+[{(]", re.MULTILINE)
+_MARK = expression(r"@[ \t]*+[^\s{}(),=@\"#%]++\s*+[{(]")
 _JUNK = expression(r"[^,{}\n]*+")
 
 
@@ -33,7 +34,7 @@ class Cursor:
         self.path = path
         self.first_line = first_line
         self.newlines = [match.start() for match in re.finditer("\n", text)]
-        self.marks = [match.start(1) for match in _MARK.finditer(text)]
+        self.marks = list(_marks(text))
         self.starts = frozenset(self.marks)
         self.problems: list[Problem] = []
         self.pos = 0
@@ -121,6 +122,17 @@ class Cursor:
         if self.noted <= MAX_PROBLEMS:
             pos = min(pos, max(len(self.text.rstrip()) - 1, 0))
             self.problems.append(Problem(code, message, Location(self.path, self.line(pos))))
+
+
+def _marks(text: str) -> Iterator[int]:
+    """Where commands seem to begin: signs that nothing but blanks stands before in their lines."""
+    last = 0
+    for match in _MARK.finditer(text):
+        start = match.start()
+        line = text.rfind("\n", last, start) + 1 or last
+        if not text[line:start].strip(" \t") and text[line - 1 : line] in {"", "\n"}:
+            yield start
+        last = start
 
 
 def _balanced(value: str) -> str:

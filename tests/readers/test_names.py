@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_academic.model.names import Name, People
 from sphinxcontrib_academic.model.problems import Code, Location
+from sphinxcontrib_academic.readers import names as reader
 from sphinxcontrib_academic.readers.names import read_annotations, read_name, read_owner, read_people
+from sphinxcontrib_academic.readers.names.marks import read_marks
 from sphinxcontrib_academic.readers.tex import read_plain
 
 HERE = Location("publications.bib", 7)
@@ -337,6 +339,18 @@ def test_any_list_can_be_read(text: str) -> None:
     for person in found.members:
         assert str(person.name)
         assert not re.search(r"[{}\x00-\x1f]|  ", str(person.name)) or re.search(r"\\[{}]", text)
+
+
+_PARTS = """
+van der de la Waals d'Arc O'Neil É é ß von-X S. n. Jr Zu ibn ſ ab-Cd {\\'E}mile {\\o} Inc. III ,
+"""
+
+
+@given(st.lists(st.sampled_from(_PARTS.split()), min_size=1, max_size=6).map(" ".join))
+def test_a_name_that_is_read_at_a_glance_is_read_as_others(text: str) -> None:
+    """Its parts are those that a close look finds."""
+    text = text.replace(" ,", ",")
+    assert reader._common(text) in {None, reader._contributor(read_marks(text))}
 
 
 @pytest.mark.parametrize(

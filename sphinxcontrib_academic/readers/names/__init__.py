@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.kinds.roles import SELF
@@ -121,12 +122,22 @@ def _common(text: str) -> Contributor | None:
     found = _COMMON.fullmatch(words)
     if found is None or _ODD.search(words) or not words.translate(_NO_LETTERS).isalpha():
         return None
-    if not all(word[0].isupper() for word in words.split()):
-        return None
     family, given = (found[1], found[2]) if found[1] else (found[4], found[3])
+    if not all(word[0].isupper() for word in words.split()):
+        return _with_particles(family, given) if found[1] and words is text else None
     if not found[1] and family.lower() in _GROUPS:
         return None
     return Contributor(Name(_joined([family]), _joined([given])))
+
+
+def _with_particles(family: str, given: str) -> Contributor | None:
+    """``van der Waals``: words in small letters, then those of the family."""
+    words = family.split()
+    particles = list(takewhile(lambda word: word[0].islower(), words))
+    names = words[len(particles) :]
+    if not names or not all(word[0].isupper() for word in (*names, *given.split())):
+        return None
+    return Contributor(Name(_joined(names), _joined([given]), _joined(particles)))
 
 
 def read_owner(names: Sequence[str]) -> tuple[Name, ...]:
