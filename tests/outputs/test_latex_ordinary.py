@@ -69,7 +69,7 @@ def everything() -> str:
     return ALL + "".join(f"List {at}\n{'-' * 10}\n\n{text}\n" for at, text in enumerate(lists))
 
 
-@pytest.mark.parametrize("engine", ["pdflatex", "lualatex"])
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("theme", ["manual", "howto"])
 def test_every_directive_in_an_ordinary_document(
     make_pdf: Callable[..., Path], tmp_path: Path, engine: str, theme: str

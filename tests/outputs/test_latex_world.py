@@ -251,3 +251,17 @@ def test_what_no_typeface_has_is_framed(make_pdf: Callable[..., Path], engine: s
     assert unclean(folder) == []
     assert "8D75" in run("pdftotext", "cv.pdf", "-", folder=folder)
     assert "1F525" in run("pdftotext", "cv.pdf", "-", folder=folder)
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("style", ["classic", "modern"])
+def test_what_is_copied_is_what_was_written(make_pdf: Callable[..., Path], style: str) -> None:
+    """XeTeX alone would copy small capitals as capitals, and a hyphen as one of five others."""
+    heading = "Straßen und Größen: Zahl-Theorie, Élan"
+    text = f"CV\n==\n\n.. profile::\n\n{heading}\n{'-' * 50}\n\nA well-known a-b@example.org and 10.1000/x-y-z.\n"
+    folder = make_pdf(text, "xelatex", academic_cv_style=style, academic_profile={"name": "J.-P. Roe-Doe"})
+    assert unclean(folder) == []
+    words = run("pdftotext", "cv.pdf", "-", folder=folder)
+    assert heading in words
+    assert "A well-known a-b@example.org and 10.1000/x-y-z." in words
+    assert "J.-P. Roe-Doe" in words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -16,6 +16,8 @@ _ROWS = (nodes.list_item, nodes.definition_list_item, academic_fact)
 _BLOCKS = (academic.academic_publications, academic.academic_publication, academic.academic_entry, academic_fact)
 """What says at its beginning whether a page may end behind it."""
 _HOLDERS = (*_LISTS, *_ROWS, *_BLOCKS, nodes.definition, nodes.field_body)
+_LINE = 100
+"""Characters that may fit on one line."""
 _PAIRS = (nodes.definition_list_item, academic_fact)
 """No word of TeX has room between the two."""
 
@@ -31,17 +33,22 @@ class KeepTogether(SphinxPostTransform):
     formats = ("latex",)
 
     def run(self, **_kwargs: Any) -> None:
-        """Look at every list; a publication has more than one line, so that the last of them may stand alone."""
+        """Look at every list; a publication that has more than one line may stand alone."""
         if not is_cv(self.document, self.config.latex_documents):
             return
         for listing in list(self.document.findall(nodes.Element)):
-            if isinstance(listing, _LISTS) and not isinstance(listing, academic.academic_publications):
+            if isinstance(listing, _LISTS) and not _ends_with_lines(listing):
                 _tie_last(listing)
         for legend in list(self.document.findall(academic.academic_legend)):
             at = legend.parent.index(legend)
             before = legend.parent[at - 1] if at else None
             if isinstance(before, academic.academic_publications):
                 _tie(before)
+
+
+def _ends_with_lines(listing: nodes.Element) -> bool:
+    is_list = isinstance(listing, academic.academic_publications) and bool(listing.children)
+    return is_list and len(listing.children[-1].astext()) > _LINE
 
 
 def _tie_last(listing: nodes.Element) -> None:
@@ -56,7 +63,7 @@ def _tie(node: nodes.Node) -> None:
     while isinstance(node, _HOLDERS) and node.children:
         if isinstance(node, _BLOCKS):
             node.parent.insert(node.parent.index(node), academic_tie(block=True))
-        last = cast("nodes.Node", node.children[-1])
+        last = node.children[-1]
         if isinstance(last, _HOLDERS) and not isinstance(node, _PAIRS):
             node.insert(len(node.children) - 1, academic_tie())
         node = last

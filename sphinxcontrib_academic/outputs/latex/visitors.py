@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[LaTeXTranslator, Any], None]
 
+PAGE = 3000
+"""Characters that any page has room for; a publication of more is one of hundreds of authors."""
 IMAGE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg")
 
 
@@ -72,6 +74,8 @@ def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(f"\\begin{{academicpublication}}{{{_macro_name(node.get('type', ''))}}}\n")
+    if len(node.astext()) > PAGE:
+        self.body.append("\\academiclong\n")
 
 
 def visit_timeline(self: LaTeXTranslator, node: nodes.Element) -> None:
