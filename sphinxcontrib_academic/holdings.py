@@ -86,11 +86,11 @@ class Holdings:
         """The numbers in the file of metrics, and what is wrong with it."""
         return metrics_of(self.env.srcdir, self.extras)
 
-    writer: Callable[[], Callable[[Element], Element] | None] | None = None
+    writer: Callable[[], Callable[..., list[Element]] | None] | None = None
 
     @cached_property
-    def write(self) -> Callable[[Element], Element] | None:
-        """What makes of a publication what the output writes of it; nothing where the output writes whole pages."""
+    def write(self) -> Callable[..., list[Element]] | None:
+        """What makes of publications what the output writes of them; nothing where it writes whole pages."""
         return self.writer() if self.writer is not None else None
 
     written: Written | None = None

@@ -62,8 +62,8 @@ class academic_publication(Many, nodes.container):
     """One publication; ``key``, ``type`` (CSL), ``layout``. Its first id is the anchor made of its key."""
 
 
-class academic_written(Many, nodes.container):
-    """A publication that an output has written as soon as it was made; ``key``, and the same ids.
+class academic_written(nodes.container):
+    """Publications that an output has written as soon as they were made.
 
     ``pieces`` are what it wrote, with nodes between that are left to its translator, ``marks`` what a legend explains,
     ``formulas`` says whether there are any. The child is what a search reads.

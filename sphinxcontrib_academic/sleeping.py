@@ -44,7 +44,7 @@ class SleepingDomain(Domain):
     is_awake = False
     fills_last = False
     """Whether the output has nothing to do in the words of data files but to write them."""
-    writer: Callable[[], Callable[[nodes.Element], nodes.Element] | None] | None = None
+    writer: Callable[[], Callable[..., list[nodes.Element]] | None] | None = None
     """What makes ``write``; nothing where the output writes only whole pages."""
 
     def wake(self) -> None:

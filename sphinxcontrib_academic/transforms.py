@@ -19,7 +19,7 @@ from sphinxcontrib_academic.model.works import anchor
 from sphinxcontrib_academic.render.authors import legend_node
 from sphinxcontrib_academic.render.entries import cells_of, timeline_node
 from sphinxcontrib_academic.render.groups import add_number, drop_place, number_classes
-from sphinxcontrib_academic.render.works import publication_node, publications_node
+from sphinxcontrib_academic.render.works import item_node, publication_node, publications_node
 from sphinxcontrib_academic.reporting import report
 from sphinxcontrib_academic.selection import Numbering, numbers
 
@@ -126,7 +126,7 @@ class _Filler:
         setting: Setting,
         docname: str,
         document: nodes.document,
-        write: Callable[[nodes.Element], nodes.Element] | None = None,
+        write: Callable[..., list[nodes.Element]] | None = None,
     ) -> None:
         self.domain, self.setting, self.docname = domain, setting, docname
         self.document, self.write = document, write
@@ -145,8 +145,10 @@ class _Filler:
             case "publication":
                 result = list(self._publications(place))
             case _:
-                write = self.write or _itself
-                result = [publications_node(write(node) for node in self._publications(place))]
+                items: Iterable[nodes.Element] = map(item_node, self._publications(place))
+                if self.write is not None:
+                    items = self.write(items, bool(place.get("search")))
+                result = [publications_node(items)]
                 result[0]["search"] = place.get("search", False)
                 result[0]["widest"] = place.get("widest", "")
                 result[0]["classes"] += number_classes(result[0]["widest"])
@@ -155,7 +157,7 @@ class _Filler:
             for name in ("classes", "ids", "names"):
                 node[name] += place[name]
         if self.write is not None and place["thing"] == "publication":
-            return [self.write(node) for node in result]
+            return self.write(result)
         return result
 
     def settle(self, place: nodes.Element) -> None:
@@ -260,17 +262,14 @@ def _add_list_legend(listings: Sequence[nodes.Element]) -> None:
         parent.insert(parent.index(listings[-1]) + 1, legend)
 
 
-def _itself(node: nodes.Element) -> nodes.Element:
-    return node
-
-
 def _is_part(node: nodes.Node) -> TypeGuard[nodes.Element]:
     return isinstance(node, academic.AcademicPart)
 
 
 def _is_single(node: nodes.Node) -> bool:
     kinds = (academic.academic_publication, academic.academic_written)
-    return isinstance(node, kinds) and not isinstance(node.parent, academic.academic_item)
+    lists = (academic.academic_item, academic.academic_publications)
+    return isinstance(node, kinds) and not isinstance(node.parent, lists)
 
 
 def _has_formulas(node: nodes.Node) -> bool:

@@ -49,11 +49,14 @@ def publication_node(
     return node
 
 
+def item_node(publication: nodes.Element) -> nodes.Element:
+    """A place in a list."""
+    return academic.academic_item("", publication, classes=["academic-item"])
+
+
 def publications_node(items: Iterable[nodes.Element]) -> nodes.Element:
-    """A list of publications."""
-    listing = academic.academic_publications("", classes=["academic-publications"], bullet="-")
-    listing += [academic.academic_item("", item, classes=["academic-item"]) for item in items]
-    return listing
+    """A list of publications, from its items or what is written of them."""
+    return academic.academic_publications("", *items, classes=["academic-publications"], bullet="-")
 
 
 def _lines(

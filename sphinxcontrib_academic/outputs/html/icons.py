@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-_LINK = expression(r'class="[^"]*\bacademic-link-([\w-]+)')
+_LINK = expression(r'class="academic-(?:(links[^"]*)|[^"]*\bacademic-link-([\w-]+))')
+"""The look of some links, or one of them."""
 _CONTACT = expression(rf'class="academic-({"|".join(CONTACT_ICONS)})"')
-_LINKS = 'class="academic-links'
 _IN_SIGNS = expression(r"-(?:bracket|pipe)\b")
 _PROFILE = expression(r'<section class="[^"]*\bacademic-profile\b.*?</section>', re.DOTALL)
 _ESCAPED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%"#<>&\\'})
@@ -77,7 +77,9 @@ def _icons(app: Sphinx, body: str, scope: str) -> Iterator[tuple[str, Icon]]:
 
 def _linked(body: str) -> Iterator[str]:
     """The relations of links that have icons: links in brackets or between bars have none, unless a layout says so."""
-    for piece in body.split(_LINKS)[1:]:
-        words = piece.partition('"')[0]
-        if not _IN_SIGNS.search(words) or "-icon" in words:
-            yield from _LINK.findall(piece)
+    has_icons = False
+    for look, relation in _LINK.findall(body):
+        if look:
+            has_icons = not _IN_SIGNS.search(look) or "-icon" in look
+        elif has_icons:
+            yield relation

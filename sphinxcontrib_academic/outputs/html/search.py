@@ -64,8 +64,7 @@ def visit_item(self: HTML5Translator, node: nodes.Element) -> None:
     """A place in a list; where it can be searched, it says which publication it shows."""
     attributes: dict[str, Any] = {}
     if isinstance(node.parent, nodes.Element) and node.parent.get("search"):
-        works = (academic.academic_publication, academic.academic_written)
-        attributes["data-work"] = next((str(child["key"]) for child in node.children if isinstance(child, works)), "")
+        attributes["data-work"] = next((str(child["key"]) for child in node.findall(academic.academic_publication)), "")
     self.body.append(self.starttag(node, "li", "\n", **attributes))
 
 

@@ -18,7 +18,7 @@ from sphinxcontrib_academic.outputs.html.details import line_of
 from sphinxcontrib_academic.outputs.html.visitors import ELEMENTS, part_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sphinx.application import Sphinx
 
@@ -37,8 +37,8 @@ _METHODS = (
 """What a translator must have of Sphinx's, if it is to be done without."""
 
 
-def writer(app: Sphinx) -> Callable[[nodes.Element], nodes.Element] | None:
-    """What turns a publication into what is written of it; nothing where a theme or an extension has a say in that."""
+def writer(app: Sphinx) -> Callable[[Iterable[nodes.Element], bool], list[nodes.Element]] | None:
+    """What turns publications into what is written of them; nothing where a theme or an extension has a say in that."""
     registry = app.registry
     translator = registry.get_translator_class(app.builder)
     handlers = registry.translation_handlers.get(app.builder.name) or registry.translation_handlers.get("html", {})
@@ -47,34 +47,63 @@ def writer(app: Sphinx) -> Callable[[nodes.Element], nodes.Element] | None:
     return written if is_sphinx and is_ours else None
 
 
-def written(publication: nodes.Element) -> nodes.Element:
-    """What is written of a publication, which is taken to pieces; itself where Sphinx must see what is in it."""
-    page = _Page()
-    page.write(publication)
-    if not page.is_whole or len(publication["ids"]) > 1:
-        return publication
-    for node in page.html:
-        if not isinstance(node, str):
-            node.parent = nodes.inline()
-    for parent in page.parents:
-        # parents and children hold each other: of thousands, none would go before Python looks for such rings
-        parent.children = []
-    node = academic.academic_written("", nodes.Text("\n".join(page.words)), key=publication["key"])
-    node["ids"], node["marks"] = publication["ids"], page.marks
-    node["pieces"], node["formulas"] = page.pieces(), page.formulas
-    return node
+def written(items: Iterable[nodes.Element], is_searched: bool = False) -> list[nodes.Element]:  # noqa: FBT001, FBT002
+    """What is written of publications, or of the items of a list; those in which Sphinx must see something stay."""
+    found: list[nodes.Element] = []
+    batch = _Page()
+    for item in items:
+        page = _Page(is_searched=is_searched)
+        page.write(item)
+        if page.is_whole:
+            page.take_to_pieces()
+            batch.add(page)
+            continue
+        found += [*batch.made(), item]
+        batch = _Page()
+    return [*found, *batch.made()]
 
 
 class _Page:
     """What is written, what can be searched of it, and the marks in it, each with whether it is always seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_searched: bool = False) -> None:
         self.html: list[Any] = []
         self.words: list[str] = []
-        self.marks: list[tuple[nodes.Element, bool]] = []
+        self.marks: dict[str, tuple[nodes.Element, bool]] = {}
         self.parents: list[Any] = []
+        self.is_searched = is_searched
         self.formulas = self.rests = False
         self.seen = self.is_whole = True
+
+    def made(self) -> list[nodes.Element]:
+        """A node for all of it, if there is anything."""
+        if not self.html:
+            return []
+        words = nodes.Text("\n".join(self.words))
+        marks = list(self.marks.values())
+        return [academic.academic_written("", words, pieces=self.html, marks=marks, formulas=self.formulas)]
+
+    def add(self, page: _Page) -> None:
+        """What another one has, in fewer pieces."""
+        self.html += page.pieces()
+        self.words.append("\n".join(page.words))
+        for mark, seen in page.marks.values():
+            self.mark(mark, seen=seen)
+        self.formulas = self.formulas or page.formulas
+
+    def mark(self, mark: nodes.Element, *, seen: bool) -> None:
+        """A mark, of which a legend needs the first of each role."""
+        first, was_seen = self.marks.get(mark["role"], (mark, False))
+        self.marks[mark["role"]] = (first, seen or was_seen)
+
+    def take_to_pieces(self) -> None:
+        """Let go of the nodes that are written."""
+        for node in self.html:
+            if not isinstance(node, str):
+                node.parent = nodes.inline()
+        # parents and children hold each other: of thousands, none would go before Python looks for such rings
+        for parent in self.parents:
+            parent.children = []
 
     def pieces(self) -> list[str | nodes.Node]:
         """The text, parted only where there are nodes."""
@@ -124,9 +153,9 @@ def _start(node: Any, tag: str, *css: str, **attributes: str) -> str:
     return f"<{tag}{words}>"
 
 
-def _element(tag: str, before: str = "", behind: str = "") -> Callable[[_Page, nodes.Node], None]:
+def _element(tag: str, behind: str = "") -> Callable[[_Page, nodes.Node], None]:
     def write(page: _Page, node: nodes.Node) -> None:
-        page.html.append(_start(node, tag) + before)
+        page.html.append(_start(node, tag))
         _children(page, node)
         page.html.append(f"</{tag}>{behind}")
 
@@ -144,8 +173,23 @@ def _unsearched(write: Callable[[_Page, nodes.Node], None]) -> Callable[[_Page, 
     return write_it
 
 
-def _nothing(_page: _Page, _node: nodes.Node) -> None:
-    return
+def _nothing(page: _Page, node: nodes.Node) -> None:
+    page.parents += node.findall(nodes.Element)
+
+
+def _item(page: _Page, node: Any) -> None:
+    attributes = {"data-work": node.children[0]["key"]} if page.is_searched else {}
+    page.html.append(_start(node, "li", **attributes) + "\n")
+    _children(page, node)
+    page.html.append("</li>\n")
+
+
+def _publication(page: _Page, node: Any) -> None:
+    # the translator knows where a second id is put
+    page.is_whole = page.is_whole and len(node["ids"]) <= 1
+    page.html.append(_start(node, "article") + "\n")
+    _children(page, node)
+    page.html.append("</article>\n")
 
 
 def _part(page: _Page, node: Any) -> None:
@@ -154,6 +198,7 @@ def _part(page: _Page, node: Any) -> None:
 
 def _line(page: _Page, node: nodes.Node) -> None:
     tag, words, details = line_of(node)
+    page.parents.append(node)
     if details:
         page.html.append('<div class="academic-row">\n')
     if words:
@@ -191,7 +236,8 @@ def _author(page: _Page, node: Any) -> None:
         author.html = [*author.pieces(), "</span>"]
     page.html += author.html
     page.words += author.words
-    page.marks += [(mark, page.seen and seen) for mark, seen in author.marks]
+    for mark, seen in author.marks.values():
+        page.mark(mark, seen=page.seen and seen)
     page.rests = page.rests or author.rests
     page.formulas = page.formulas or author.formulas
     page.is_whole = page.is_whole and author.is_whole
@@ -204,7 +250,7 @@ def _hidden(page: _Page, node: Any) -> None:
 
 
 def _mark(page: _Page, node: Any) -> None:
-    page.marks.append((node.deepcopy(), page.seen))
+    page.mark(node.deepcopy(), seen=page.seen)
     known = {"title": node["label"]} if node.get("label") else {}
     page.html.append(_start(node, "sup", **known))
     _children(page, node)
@@ -223,6 +269,7 @@ def _link(page: _Page, node: Any) -> None:
 def _source(page: _Page, node: Any) -> None:
     start = _start(node, "pre", "academic-source", "notranslate", translate="no")
     page.html += [start, node.astext().translate(_SIGNS), "</pre>"]
+    page.parents.append(node)
 
 
 _LEFT = {nodes.math, nodes.reference, nodes.literal, academic.academic_link, academic.academic_file}
@@ -232,7 +279,8 @@ _WRITERS: dict[type[nodes.Node], Callable[[_Page, Any], None]] = {
     **{node: _element(tag) for node, tag in {**ELEMENTS, **_INLINE}.items()},
     nodes.Text: _text,
     nodes.paragraph: _paragraph,
-    academic.academic_publication: _element("article", "\n", "\n"),
+    academic.academic_item: _item,
+    academic.academic_publication: _publication,
     academic.academic_lines: _children,
     academic.academic_line: _line,
     academic.academic_part: _part,
@@ -245,7 +293,7 @@ _WRITERS: dict[type[nodes.Node], Callable[[_Page, Any], None]] = {
     academic.academic_time: _time,
     academic.academic_link: _link,
     academic.academic_source: _source,
-    academic.academic_disclosure: _unsearched(_element("details", behind="\n")),
+    academic.academic_disclosure: _unsearched(_element("details", "\n")),
     academic.academic_more: _element("details"),
     academic.academic_more_words: _element("summary"),
     academic.academic_hidden: _unsearched(_hidden),
