@@ -47,7 +47,7 @@ def writer(app: Sphinx) -> Callable[[Iterable[nodes.Element], bool], list[nodes.
     return written if is_sphinx and is_ours else None
 
 
-def written(items: Iterable[nodes.Element], is_searched: bool = False) -> list[nodes.Element]:  # noqa: FBT001, FBT002
+def written(items: Iterable[nodes.Element], is_searched: bool = False) -> list[nodes.Element]:
     """What is written of publications, or of the items of a list; those in which Sphinx must see something stay."""
     found: list[nodes.Element] = []
     batch = _Page()
