@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx.util.docutils import register_node
+
 from sphinxcontrib_academic import nodes
 from sphinxcontrib_academic.directives import setup_directives
 from sphinxcontrib_academic.outputs.html import setup_html
@@ -27,7 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_directives(app)
     setup_places(app)
     for node in (*nodes.THINGS, *nodes.INLINES):
-        app.add_node(node)
+        register_node(node)
     setup_html(app)
     setup_latex(app)
     app.connect("builder-inited", add_plain)

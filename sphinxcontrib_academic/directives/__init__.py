@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.docutils import is_directive_registered
 
-from sphinxcontrib_academic.glance import is_same, written_of
-from sphinxcontrib_academic.later import class_later, is_awake, is_used, later
+from sphinxcontrib_academic.later import class_later, is_awake, is_used, later, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +57,7 @@ def add_short_names(app: Sphinx, _config: Config) -> None:
 
 
 def _may_be_outdated(app: Sphinx, *_args: Any) -> bool:
-    return is_used(app) and not is_same(app)
+    return is_used(app) and not load("glance:is_same")(app)
 
 
 def _has_ours(app: Sphinx, _doctree: Any) -> bool:
@@ -68,7 +67,7 @@ def _has_ours(app: Sphinx, _doctree: Any) -> bool:
 def _end_glance(app: Sphinx, error: Exception | None) -> None:
     """What was begun without anything being loaded is done."""
     if error is None and not is_awake(app) and is_used(app):
-        written_of(app).end()
+        load("glance:written_of")(app).end()
 
 
 def _is_not_ascii(_app: Sphinx, _docname: str, content: list[str]) -> bool:
@@ -80,7 +79,7 @@ def _needs_preparing(app: Sphinx, env: Any, docnames: list[str]) -> bool:
     if is_awake(app):
         return True
     if docnames and is_used(app):
-        written_of(app).begin()
+        load("glance:written_of")(app).begin()
     return app.parallel > 1 and len(docnames) > 1 and any(_may_need(env.doc2path(name)) for name in docnames)
 
 

@@ -13,6 +13,8 @@ def anchor(key: str) -> str:
     Letters, digits, ``.``, ``_`` and ``-`` stay, ``:`` and ``/`` become ``.``; where more is lost, a digest keeps
     keys apart that would look alike.
     """
+    if key.isalnum() and key.isascii():
+        return f"pub-{key}"
     ascii_key = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
     name = re.sub(r"[^A-Za-z0-9._-]", "", re.sub(r"[:/]", ".", ascii_key))
     lossless = len(name) == len(key)

@@ -85,8 +85,9 @@ def _has_downloads(app: Sphinx) -> bool:
     return is_awake(app) or (is_used(app) and Path(app.outdir, "_downloads", "academic").is_dir())
 
 
-def _has_ours(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: Any) -> bool:
-    return doctree is not None and is_used(app)
+def _has_ours(app: Sphinx, _page: str, _template: str, context: dict[str, Any], doctree: Any) -> bool:
+    """Whether a class of ours stands on the page."""
+    return doctree is not None and is_used(app) and "academic-" in str(context.get("body"))
 
 
 def _wants_icons(app: Sphinx, *page: Any) -> bool:
