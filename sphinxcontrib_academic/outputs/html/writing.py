@@ -15,6 +15,7 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.outputs.html import HANDLERS
 from sphinxcontrib_academic.outputs.html.details import line_of
+from sphinxcontrib_academic.outputs.html.pieces import Pieces
 from sphinxcontrib_academic.outputs.html.visitors import ELEMENTS, part_tag
 
 if TYPE_CHECKING:
@@ -50,95 +51,36 @@ def writer(app: Sphinx) -> Callable[[Iterable[nodes.Element], bool], list[nodes.
 def written(items: Iterable[nodes.Element], is_searched: bool = False) -> list[nodes.Element]:
     """What is written of publications, or of the items of a list; those in which Sphinx must see something stay."""
     found: list[nodes.Element] = []
-    batch = _Page()
+    batch = Pieces()
     for item in items:
-        page = _Page(is_searched=is_searched)
-        page.write(item)
+        page = Pieces(is_searched=is_searched)
+        _write(page, item)
         if page.is_whole:
             page.take_to_pieces()
             batch.add(page)
             continue
         found += [*batch.made(), item]
-        batch = _Page()
+        batch = Pieces()
     return [*found, *batch.made()]
 
 
-class _Page:
-    """What is written, what can be searched of it, and the marks in it, each with whether it is always seen."""
-
-    def __init__(self, *, is_searched: bool = False) -> None:
-        self.html: list[Any] = []
-        self.words: list[str] = []
-        self.marks: dict[str, tuple[nodes.Element, bool]] = {}
-        self.parents: list[Any] = []
-        self.is_searched = is_searched
-        self.formulas = self.rests = False
-        self.seen = self.is_whole = True
-
-    def made(self) -> list[nodes.Element]:
-        """A node for all of it, if there is anything."""
-        if not self.html:
-            return []
-        words = nodes.Text("\n".join(self.words))
-        marks = list(self.marks.values())
-        return [academic.academic_written("", words, pieces=self.html, marks=marks, formulas=self.formulas)]
-
-    def add(self, page: _Page) -> None:
-        """What another one has, in fewer pieces."""
-        self.html += page.pieces()
-        self.words.append("\n".join(page.words))
-        for mark, seen in page.marks.values():
-            self.mark(mark, seen=seen)
-        self.formulas = self.formulas or page.formulas
-
-    def mark(self, mark: nodes.Element, *, seen: bool) -> None:
-        """A mark, of which a legend needs the first of each role."""
-        first, was_seen = self.marks.get(mark["role"], (mark, False))
-        self.marks[mark["role"]] = (first, seen or was_seen)
-
-    def take_to_pieces(self) -> None:
-        """Let go of the nodes that are written."""
-        for node in self.html:
-            if not isinstance(node, str):
-                node.parent = nodes.inline()
-        # parents and children hold each other: of thousands, none would go before Python looks for such rings
-        for parent in self.parents:
-            parent.children = []
-
-    def pieces(self) -> list[str | nodes.Node]:
-        """The text, parted only where there are nodes."""
-        if not self.rests:
-            return ["".join(self.html)]
-        found: list[Any] = []
-        for piece in self.html:
-            if isinstance(piece, str) and found and isinstance(found[-1], str):
-                found[-1] += piece
-            else:
-                found.append(piece)
-        return found
-
-    def write(self, node: nodes.Node) -> None:
-        """A node, or its place."""
-        _WRITERS.get(type(node), _Page.leave)(self, node)
-
-    def leave(self, node: nodes.Node) -> None:
-        """The place of a node that the translator writes."""
-        self.html.append(node)
-        self.rests = True
-        self.is_whole = self.is_whole and type(node) in _LEFT
-        self.formulas = self.formulas or any(True for _ in node.findall(nodes.math))
-        self.words += [text.astext() for text in node.findall(nodes.Text)]
+def _write(page: Pieces, node: nodes.Node) -> None:
+    write = _WRITERS.get(type(node))
+    if write is not None:
+        write(page, node)
+    else:
+        page.leave(node, is_known=type(node) in _LEFT)
 
 
-def _text(page: _Page, node: nodes.Node) -> None:
+def _text(page: Pieces, node: nodes.Node) -> None:
     text = str(node)
     page.html.append(text.translate(_SIGNS))
     page.words.append(text)
 
 
-def _children(page: _Page, node: Any) -> None:
+def _children(page: Pieces, node: Any) -> None:
     for child in node.children:
-        page.write(child)
+        _write(page, child)
     page.parents.append(node)
 
 
@@ -153,8 +95,8 @@ def _start(node: Any, tag: str, *css: str, **attributes: str) -> str:
     return f"<{tag}{words}>"
 
 
-def _element(tag: str, behind: str = "") -> Callable[[_Page, nodes.Node], None]:
-    def write(page: _Page, node: nodes.Node) -> None:
+def _element(tag: str, behind: str = "") -> Callable[[Pieces, nodes.Node], None]:
+    def write(page: Pieces, node: nodes.Node) -> None:
         page.html.append(_start(node, tag))
         _children(page, node)
         page.html.append(f"</{tag}>{behind}")
@@ -162,10 +104,10 @@ def _element(tag: str, behind: str = "") -> Callable[[_Page, nodes.Node], None]:
     return write
 
 
-def _unsearched(write: Callable[[_Page, nodes.Node], None]) -> Callable[[_Page, nodes.Node], None]:
+def _unsearched(write: Callable[[Pieces, nodes.Node], None]) -> Callable[[Pieces, nodes.Node], None]:
     """What Sphinx leaves out of its index: comments, and what is marked so."""
 
-    def write_it(page: _Page, node: nodes.Node) -> None:
+    def write_it(page: Pieces, node: nodes.Node) -> None:
         words = len(page.words)
         write(page, node)
         del page.words[words:]
@@ -173,18 +115,18 @@ def _unsearched(write: Callable[[_Page, nodes.Node], None]) -> Callable[[_Page, 
     return write_it
 
 
-def _nothing(page: _Page, node: nodes.Node) -> None:
+def _nothing(page: Pieces, node: nodes.Node) -> None:
     page.parents += node.findall(nodes.Element)
 
 
-def _item(page: _Page, node: Any) -> None:
+def _item(page: Pieces, node: Any) -> None:
     attributes = {"data-work": node.children[0]["key"]} if page.is_searched else {}
     page.html.append(_start(node, "li", **attributes) + "\n")
     _children(page, node)
     page.html.append("</li>\n")
 
 
-def _publication(page: _Page, node: Any) -> None:
+def _publication(page: Pieces, node: Any) -> None:
     # the translator knows where a second id is put
     page.is_whole = page.is_whole and len(node["ids"]) <= 1
     page.html.append(_start(node, "article") + "\n")
@@ -192,11 +134,11 @@ def _publication(page: _Page, node: Any) -> None:
     page.html.append("</article>\n")
 
 
-def _part(page: _Page, node: Any) -> None:
+def _part(page: Pieces, node: Any) -> None:
     _element(part_tag(node))(page, node)
 
 
-def _line(page: _Page, node: nodes.Node) -> None:
+def _line(page: Pieces, node: nodes.Node) -> None:
     tag, words, details = line_of(node)
     page.parents.append(node)
     if details:
@@ -204,21 +146,21 @@ def _line(page: _Page, node: nodes.Node) -> None:
     if words:
         page.html.append(_start(node, tag, "academic-line"))
         for child in words:
-            page.write(child)
+            _write(page, child)
         page.html.append(f"</{tag}>\n")
     for child in details:
-        page.write(child)
+        _write(page, child)
     if details:
         page.html.append("</div>\n")
 
 
-def _paragraph(page: _Page, node: Any) -> None:
+def _paragraph(page: Pieces, node: Any) -> None:
     page.html.append(_start(node, "p"))
     _children(page, node)
     page.html.append("</p>\n")
 
 
-def _time(page: _Page, node: Any) -> None:
+def _time(page: Pieces, node: Any) -> None:
     known = {"datetime": node["datetime"]} if node.get("datetime") else {}
     tag = "time" if known else "span"
     page.html.append(_start(node, tag, **known))
@@ -226,11 +168,11 @@ def _time(page: _Page, node: Any) -> None:
     page.html.append(f"</{tag}>")
 
 
-def _author(page: _Page, node: Any) -> None:
+def _author(page: Pieces, node: Any) -> None:
     """An author comes again in other publications, and is written once."""
     author = node.get("written")
     if author is None:
-        author = node["written"] = _Page()
+        author = node["written"] = Pieces()
         author.html.append(_start(node, "span"))
         _children(author, node)
         author.html = [*author.pieces(), "</span>"]
@@ -243,13 +185,13 @@ def _author(page: _Page, node: Any) -> None:
     page.is_whole = page.is_whole and author.is_whole
 
 
-def _hidden(page: _Page, node: Any) -> None:
+def _hidden(page: Pieces, node: Any) -> None:
     page.seen, seen = False, page.seen
     _children(page, node)
     page.seen = seen
 
 
-def _mark(page: _Page, node: Any) -> None:
+def _mark(page: Pieces, node: Any) -> None:
     page.mark(node.deepcopy(), seen=page.seen)
     known = {"title": node["label"]} if node.get("label") else {}
     page.html.append(_start(node, "sup", **known))
@@ -257,16 +199,16 @@ def _mark(page: _Page, node: Any) -> None:
     page.html.append("</sup>")
 
 
-def _link(page: _Page, node: Any) -> None:
+def _link(page: Pieces, node: Any) -> None:
     if "://" not in node["refuri"]:  # the translator knows where the page is
-        page.leave(node)
+        page.leave(node, is_known=True)
         return
     page.html.append(_start(node, "a", "reference", "external", href=node["refuri"]))
     _children(page, node)
     page.html.append("</a>")
 
 
-def _source(page: _Page, node: Any) -> None:
+def _source(page: Pieces, node: Any) -> None:
     start = _start(node, "pre", "academic-source", "notranslate", translate="no")
     page.html += [start, node.astext().translate(_SIGNS), "</pre>"]
     page.parents.append(node)
@@ -275,7 +217,7 @@ def _source(page: _Page, node: Any) -> None:
 _LEFT = {nodes.math, nodes.reference, nodes.literal, academic.academic_link, academic.academic_file}
 """What the translator writes without a look at the page around it."""
 
-_WRITERS: dict[type[nodes.Node], Callable[[_Page, Any], None]] = {
+_WRITERS: dict[type[nodes.Node], Callable[[Pieces, Any], None]] = {
     **{node: _element(tag) for node, tag in {**ELEMENTS, **_INLINE}.items()},
     nodes.Text: _text,
     nodes.paragraph: _paragraph,
