@@ -485,7 +485,7 @@ def test_links_are_understood(text: str, expected: tuple[str, str], tmp_path: Pa
         ("qqq=x", "expected one of cv, homepage, scholar"),
         ("orcd=0000-0002-1825-0097", "did you mean 'orcid'"),
         ("janeroe", "expected RELATION=NAME"),
-        ("github", "expected RELATION=NAME"),
+        ("github", "says no name, expected github=janeroe"),
         ("github=", "expected RELATION=NAME"),
         ("=janeroe", "expected RELATION=NAME"),
         ("homepage=javascript:alert(1)", "safe to follow"),
@@ -623,6 +623,18 @@ def test_breaking_off_writes_nothing(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(sys, "stdin", AtTerminal("\nJane"))
     assert main(["new", str(tmp_path / "site")]) == 130
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of Unix")
+def test_whoever_stops_listening_breaks_nothing(tmp_path: Path) -> None:
+    """As in ``sphinx-academic new site | head -1``: all is written, and no trace of Python is shown."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "sphinxcontrib_academic", "new", str(tmp_path / "site")]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "site" / ".github/workflows/pages.yml").is_file()
 
 
 def test_the_command_can_be_run_as_a_module() -> None:

@@ -92,6 +92,9 @@ def _relation_of(url: str) -> str:
     """The relation whose addresses of people begin like this one, or the host as a label."""
     bare = _bare(url)
     if not re.match(r"https?://\S+$", url):
+        if link_relation(url):
+            message = f"{url!r} says no name, expected {url}=janeroe or an address behind the '='"
+            raise AnswerError(message)
         expected = f"expected RELATION=NAME such as github=janeroe{did_you_mean(url, _PERSONAL)}"
         message = f"{url!r} is no link, {expected}"
         raise AnswerError(message)

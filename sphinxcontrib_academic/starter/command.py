@@ -41,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     try:
         return _new(options, terminal)
+    except BrokenPipeError:  # everything is written; whoever was told, as "head", has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except (AnswerError, BibliographyError) as error:
         new.exit(USAGE, f"{new.prog}: error: {error}\n")
     except (KeyboardInterrupt, EOFError):
