@@ -39,8 +39,8 @@ def _read_text(tex: str, location: Location) -> tuple[RichText, tuple[Problem, .
     if is_plain and (words.isascii() or is_normalized("NFC", words)):
         return plain(words), ()
     tex = without_hidden(tex)
-    if (easy := easy_words(tex)) is not None:
-        return tidy((easy,)), ()
+    if (easy := easy_words(tex, _read_sound_formula)) is not None:
+        return tidy(easy), ()
     return read_pieces(tex, location)
 
 
@@ -166,6 +166,12 @@ def _say_formula(source: Source, begin: int, end: int, after: int) -> None:
             source.report(Code.TEX, f"the formula {tex[:60]!r} cannot be read, and is shown as words")
     for problem in problems:
         source.report(problem.code, problem.message)
+
+
+def _read_sound_formula(tex: str) -> Span | None:
+    """A formula with which nothing is wrong."""
+    span, unknown, problems = (_known_formula if len(tex) <= _REMEMBERED else _read_tex_formula)(tex)
+    return None if unknown or problems else span
 
 
 def _read_tex_formula(tex: str) -> tuple[Span | None, tuple[str, ...], Sequence[Problem]]:
