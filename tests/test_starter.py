@@ -336,6 +336,22 @@ def test_beside_pages_in_both_markups_each_is_read(tmp_path: Path) -> None:
     assert [(tmp_path / name).exists() for name in ("index.rst", "cv.md", "publications.md")] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [([], ["docs", "notes [1].rst"]), (["--markdown"], ["CHANGES.md", "docs", "lists", "notes [1].rst"])],
+    ids=["reST", "Markdown"],
+)
+def test_what_was_there_before_is_no_page(tmp_path, capsys, options, expected) -> None:
+    """Sphinx would warn of a page that nothing leads to: the settings leave it out, and it is told."""
+    for name in ("notes [1].rst", "CHANGES.md", "README.rst", "docs/deep/a.rst", "lists/b.md", "_build/c.rst", "x.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("A\n=\n", encoding="utf-8")
+    assert run_new(tmp_path, *options) == 0
+    assert f"exclude_patterns in conf.py says so: {', '.join(expected)}." in capsys.readouterr().out
+    assert build("html", tmp_path) == ""
+
+
 def test_what_was_there_before_must_say_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A page that nothing leads to would be a warning, and settings without the extension an error."""
     (tmp_path / "index.rst").write_text("Mine\n====\n\n.. toctree::\n\n   cv\n", encoding="utf-8")

@@ -43,6 +43,8 @@ class Answers:
     bibliography: Bibliography | None = None
     markdown: bool = False
     language: str = "en"
+    others: tuple[str, ...] = ()
+    """What was in the folder before and is none of the site's pages."""
 
 
 def read_line(text: str) -> str:

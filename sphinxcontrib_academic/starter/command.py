@@ -22,7 +22,7 @@ from sphinxcontrib_academic.starter.answers import (
 )
 from sphinxcontrib_academic.starter.bibliography import Bibliography, BibliographyError, read_bibliography
 from sphinxcontrib_academic.starter.site import site_files
-from sphinxcontrib_academic.starter.writing import Written, write_files
+from sphinxcontrib_academic.starter.writing import Written, other_pages, write_files
 
 DONE, INCOMPLETE, USAGE, INTERRUPTED = 0, 1, 2, 130
 """Everything written; something was there before or could not be written; nothing begun; broken off."""
@@ -95,7 +95,7 @@ def _new(options: argparse.Namespace, terminal: questions.Terminal) -> int:
     own = {"publications.bib"} if answers.bibliography and _same(answers.bibliography, folder) else set()
     there = [*(name for name in result.kept if name not in own), *kept.values()]
     _tell_bibliography(answers, terminal)
-    _tell(folder, result, there, terminal)
+    _tell(folder, result, there, answers.others, terminal)
     return INCOMPLETE if there or result.failed else DONE
 
 
@@ -127,6 +127,7 @@ def _answers(options: argparse.Namespace, terminal: questions.Terminal) -> Answe
     """What the options say, all of them checked before the first question; then what is asked for."""
     folder: Path = options.folder
     asks = not options.no_input and sys.stdin.isatty()
+    markdown = options.markdown or any((folder / f"{page}.md").exists() for page in PAGES)
     language = read_language(options.language)
     email = read_email(options.email) if options.email is not None else None
     links = [read_link(text, folder) for text in options.link] if options.link is not None else None
@@ -153,8 +154,9 @@ def _answers(options: argparse.Namespace, terminal: questions.Terminal) -> Answe
         email=email or "",
         links=tuple(dict(links or ()).items()),
         bibliography=bibliography,
-        markdown=options.markdown or any((folder / f"{page}.md").exists() for page in PAGES),
+        markdown=markdown,
         language=language,
+        others=other_pages(folder, (".rst", ".md") if markdown else (".rst",)),
     )
 
 
@@ -191,7 +193,9 @@ def _tell_bibliography(answers: Answers, terminal: questions.Terminal) -> None:
         terminal.say(f"    and {len(found.remarks) - _SHOWN} more")
 
 
-def _tell(folder: Path, result: Written, kept: Sequence[str], terminal: questions.Terminal) -> None:
+def _tell(
+    folder: Path, result: Written, kept: Sequence[str], others: Sequence[str], terminal: questions.Terminal
+) -> None:
     errors = questions.Terminal(terminal.input, sys.stderr)
     if result.written:
         terminal.say(f"Written into {folder}{os.sep}:")
@@ -202,14 +206,16 @@ def _tell(folder: Path, result: Written, kept: Sequence[str], terminal: question
     for name, reason in result.failed:
         errors.say(f"could not be written: {folder / name} ({reason})")
     if result.written:
-        for advice in _advice(folder, kept):
+        for advice in _advice(folder, kept, others if "conf.py" in result.written else ()):
             terminal.say(advice)
         page, pdf = Path("_build", "html", "index.html"), Path("_build", "latex", "cv.pdf")
         terminal.say(_NEXT.format(enter=_enter(folder), page=page, pdf=pdf))
 
 
-def _advice(folder: Path, kept: Sequence[str]) -> Iterator[str]:
-    """What the files that were there before must say for the new ones to be seen."""
+def _advice(folder: Path, kept: Sequence[str], others: Sequence[str]) -> Iterator[str]:
+    """What the files that were there before must say for the new ones to be seen, and which are not seen themselves."""
+    if others:
+        yield f"\nNo pages of the site, because exclude_patterns in conf.py says so: {', '.join(others)}."
     for name in kept:
         text = (folder / name).read_text("utf-8", errors="replace") if (folder / name).is_file() else ""
         if name == "conf.py" and "sphinxcontrib_academic" not in text:

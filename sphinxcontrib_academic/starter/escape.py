@@ -44,6 +44,11 @@ def tex(text: str) -> str:
     return "".join(_TEX.get(sign, sign) for sign in text)
 
 
+def pattern(text: str) -> str:
+    """A name of a file in Sphinx's patterns, where a question mark is any sign."""
+    return re.sub(r"[*?\[]", "?", text)
+
+
 def html(text: str) -> str:
     """Words of HTML, SVG and XML."""
     return _html(text, quote=False)

@@ -83,6 +83,7 @@ def _settings(answers: Answers, *, example: bool, unicode: bool) -> dict[str, st
         ),
         "myst": _MYST if answers.markdown else "",
         "language": escape.python(answers.language),
+        "others": "".join(f", {escape.python(escape.pattern(name))}" for name in answers.others),
         "engine": _ENGINE[unicode],
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sphinxcontrib_academic.model.classes import dataclass
+from sphinxcontrib_academic.starter.answers import PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,21 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Written:
         else:
             written.append(name)
     return Written(tuple(written), tuple(kept), tuple(failed))
+
+
+def other_pages(folder: Path, suffixes: tuple[str, ...]) -> tuple[str, ...]:
+    """Files and folders that Sphinx would read for pages and that no page of a new site leads to."""
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(path.name for path in folder.iterdir() if path.name not in _NOT_READ and _is_read(path, suffixes))
+    )
+
+
+_NOT_READ = frozenset({"_build", ".venv", "venv", "env"})
+
+
+def _is_read(path: Path, suffixes: tuple[str, ...]) -> bool:
+    if path.is_dir():
+        return any(found.is_file() for suffix in suffixes for found in path.rglob(f"*{suffix}"))
+    return path.suffix in suffixes and path.stem not in PAGES and not path.name.startswith("README")
