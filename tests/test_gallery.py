@@ -6,6 +6,7 @@ import re
 
 from sphinxcontrib_academic.layouts import BUILTIN
 from tests.conftest import ROOT
+from tests.test_themes import THEMES
 
 DOCS = ROOT / "docs"
 LOOKS = DOCS / "examples" / "looks"
@@ -49,3 +50,14 @@ def test_every_picture_says_what_is_seen() -> None:
     texts = re.findall(r"^\.\. (?:look|example):: \S+\n\n((?:   .+\n)+)", PAGE, re.MULTILINE)
     assert len(texts) == len(shown("look") | shown("example"))
     assert [text for text in texts if len(text.split()) < 10] == []
+
+
+def test_every_theme_that_is_tested_has_its_pictures() -> None:
+    """A new theme needs them: ``python tools/theme_pictures.py NAME``; each is small and says what is seen."""
+    text = (DOCS / "themes.rst").read_text(encoding="utf-8")
+    shown = re.findall(r"^ +\.\. figure:: _static/theme-(\w+)-(light|dark)\.png\n +:alt: .{40}", text, re.MULTILINE)
+    files = sorted((DOCS / "_static").glob("theme-*.png"))
+    assert sorted(f"theme-{name}-{scheme}.png" for name, scheme in shown) == [path.name for path in files]
+    names = {theme.removeprefix("sphinx_").removesuffix("_theme").removesuffix("_sphinx") for theme in THEMES}
+    assert {name for name, _ in shown} == names
+    assert [path.name for path in files if path.stat().st_size >= 60_000] == []

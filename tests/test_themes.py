@@ -53,6 +53,14 @@ SIZES = """() => {
 }"""
 
 
+_ROWS = """() => [...document.querySelector("ol.academic-timeline").children].map((li) => {
+  const [when, main] = ["when", "main"].map((name) => li.querySelector(".academic-" + name).getBoundingClientRect());
+  const next = li.nextElementSibling?.getBoundingClientRect().top;
+  const gap = next - Math.max(when.bottom, main.bottom);
+  return { left: Math.round(main.left), line: main.top, date: when.top, gap };
+})"""
+
+
 def theme_or_skip(theme: str) -> str:
     """What ``conf.py`` says for it."""
     if find_spec(theme) is None:
@@ -105,6 +113,25 @@ def test_what_is_unfolded_stands_in_its_line(built, open_address: Any):
     look = "(e) => { const s = getComputedStyle(e); return [s.display, s.borderTopWidth, s.paddingLeft, s.boxShadow]; }"
     for details in tab.locator("details.academic-disclosure").all():
         assert details.evaluate(look) == ["inline", "0px", "0px", "none"]
+
+
+def test_dates_share_a_column(built, open_address: Any):
+    """Beside their lines, in a theme that lays lists out in its own way, too; lines stand close to each other."""
+    _, address = built
+    tab, _, _ = open_address(address, viewport={"width": 1000, "height": 800})
+    rows = tab.evaluate(_ROWS)
+    assert len({row["left"] for row in rows}) == 1
+    assert [row for row in rows if abs(row["line"] - row["date"]) > 4] == []
+    assert rows[0]["gap"] < 16
+
+
+def test_links_have_their_icons(built, open_address: Any):
+    """Whatever a theme does with what extensions say in the head of a page."""
+    pytest.importorskip("fontawesomefree")
+    _, address = built
+    tab, _, _ = open_address(address)
+    content = "(e) => getComputedStyle(e, '::before').maskImage"
+    assert tab.locator(".academic-profile .academic-link-github").first.evaluate(content).startswith('url("data:')
 
 
 def _color(node: dict[str, Any]) -> str | None:

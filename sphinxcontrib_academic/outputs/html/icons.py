@@ -7,8 +7,12 @@ them says the same.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from jinja2 import TemplateError, meta
 
 from sphinxcontrib_academic.checks import table_of, tables
 from sphinxcontrib_academic.kinds.links import CONTACT_ICONS, LinkRelation, link_table
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docutils import nodes
+    from jinja2 import Environment
     from sphinx.application import Sphinx
 
 _LINK = expression(r'class="academic-(?:(links[^"]*)|[^"]*\bacademic-link-([\w-]+))')
@@ -26,6 +31,7 @@ _LINK = expression(r'class="academic-(?:(links[^"]*)|[^"]*\bacademic-link-([\w-]
 _CONTACT = expression(rf'class="academic-({"|".join(CONTACT_ICONS)})"')
 _IN_SIGNS = expression(r"-(?:bracket|pipe)\b")
 _PROFILE = expression(r'<section class="[^"]*\bacademic-profile\b.*?</section>', re.DOTALL)
+_SAFE = "!()*,-./:;={}~"
 _ESCAPED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%"#<>&\\'})
 
 
@@ -41,15 +47,36 @@ def add_icons(
         body = "".join(_PROFILE.findall(body))
     scope = ".academic-profile " if only_profile else ""
     icons = dict(_icons(app, body, scope))
-    if icons:
-        context["metatags"] = (context.get("metatags") or "") + style(icons)
+    if icons and shows_metatags(getattr(app.builder.templates, "environment", None)):
+        context["metatags"] = (
+            f'{context.get("metatags") or ""}\n<style class="academic-icons">\n{style(icons)}</style>\n'
+        )
+    elif icons:
+        # it has "://" in it, the name of SVG, by which Sphinx knows that it is no file
+        app.add_css_file(f"data:text/css,{quote(style(icons), safe=_SAFE)}")
 
 
 def style(icons: dict[str, Icon]) -> str:
     """Icons by what they stand before; what their licences want to be said is said once."""
     credits_ = "".join(f"/*! {credit} */\n" for credit in sorted({icon.credit for icon in icons.values()}) if credit)
-    rows = [f"{place}{{{_picture(icon)}}}" for place, icon in icons.items()]
-    return f'\n<style class="academic-icons">\n{credits_}' + "\n".join(rows) + "\n</style>\n"
+    return credits_ + "".join(f"{place}{{{_picture(icon)}}}\n" for place, icon in icons.items())
+
+
+@lru_cache(maxsize=1)
+def shows_metatags(environment: Environment | None) -> bool:
+    """Whether the pages of a theme have what extensions say in their heads: all but a few have."""
+    names, seen = ["page.html"], set[str | None]()
+    while environment is not None and names:
+        name = names.pop()
+        seen.add(name)
+        try:
+            tree = environment.parse(environment.loader.get_source(environment, name)[0])  # type: ignore[union-attr]
+        except TemplateError:
+            return True  # a theme with templates of another kind: nothing is known of it
+        if "metatags" in meta.find_undeclared_variables(tree):
+            return True
+        names += [other for other in meta.find_referenced_templates(tree) if other is not None and other not in seen]
+    return environment is None
 
 
 def _picture(icon: Icon) -> str:
