@@ -32,6 +32,10 @@ _ROWS = {
         "Pubblicazioni", "Curriculum vitae", "Novità", "Pubblicazioni scelte", "Formazione",
         "Esperienza", "Premi", "Seminari", "Incarichi", "Tutte le pubblicazioni",
     ),
+    "nl": (
+        "Publicaties", "Curriculum vitae", "Nieuws", "Geselecteerde publicaties", "Opleiding",
+        "Functies", "Prijzen", "Lezingen", "Academische taken", "Alle publicaties",
+    ),
     "zh": ("论文", "个人简历", "动态", "代表论文", "教育经历", "工作经历", "获奖", "报告", "学术服务", "全部论文"),
     "zh_TW": ("論文", "個人簡歷", "動態", "代表論文", "學歷", "經歷", "獲獎", "演講", "學術服務", "全部論文"),
     "ja": ("論文", "履歴書", "お知らせ", "主要論文", "学歴", "職歴", "受賞", "講演", "学会活動", "すべての論文"),
