@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_academic.kinds.scripts import SCRIPTS, script_of
 from sphinxcontrib_academic.outputs.latex import runs as room
-from sphinxcontrib_academic.outputs.latex.runs import runs, script_macros, without_font
+from sphinxcontrib_academic.outputs.latex.runs import leftward_end, runs, script_macros, without_font
+from sphinxcontrib_academic.outputs.latex.syllables import breakable
 from sphinxcontrib_academic.outputs.latex.theme import THEME
 from tests.outputs.test_latex_pdf import ENGINES, LIGATURES, make_pdf, run, unclean
 
@@ -265,3 +268,67 @@ def test_what_is_copied_is_what_was_written(make_pdf: Callable[..., Path], style
     assert heading in words
     assert "A well-known a-b@example.org and 10.1000/x-y-z." in words
     assert "J.-P. Roe-Doe" in words
+
+
+UNSPACED = {
+    "thai": "มหาวิทยาลัยแห่งหนึ่งในประเทศไทยเป็นสถาบันการศึกษาที่มีชื่อเสียงและมีนักศึกษาจำนวนมาก",
+    "lao": "ມະຫາວິທະຍາໄລແຫ່ງຊາດລາວເປັນສະຖາບັນການສຶກສາຊັ້ນສູງທີ່ໃຫຍ່ທີ່ສຸດໃນປະເທດລາວ",
+    "khmer": "សាកលវិទ្យាល័យភូមិន្ទភ្នំពេញគឺជាសាកលវិទ្យាល័យដ៏ធំជាងគេនៅក្នុងប្រទេសកម្ពុជា",
+    "myanmar": "ရန်ကုန်တက္ကသိုလ်သည်မြန်မာနိုင်ငံ၏အထင်ရှားဆုံးတက္ကသိုလ်တစ်ခုဖြစ်သည်",
+    "tibetan": "བོད་ལྗོངས་སློབ་གྲྭ་ཆེན་མོ་ནི་བོད་ཀྱི་སློབ་གྲྭ་ཆེན་མོ་གཙོ་བོ་ཞིག་ཡིན།",
+}
+
+
+@pytest.mark.parametrize("script", UNSPACED)
+def test_words_without_spaces_may_break(script: str) -> None:
+    """Before what begins a syllable, never before a mark; short words stay whole."""
+    word = UNSPACED[script] * 2
+    parts = breakable(f"{word} {word[:8]}", script).split("\u200b")
+    assert "".join(parts) == f"{word} {word[:8]}"
+    assert max(map(len, parts[:-1])) <= 30
+    assert [part for part in parts if unicodedata.category(part[0]) in {"Mn", "Mc"}] == []
+    assert parts[-1].endswith(word[:8])
+
+
+def test_other_scripts_have_spaces() -> None:
+    """Nothing is put into their words."""
+    assert breakable("Дмитрий" * 9, "cyrillic") == "Дмитрий" * 9
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("engine", ["lualatex", "xelatex"])
+def test_lines_of_words_without_spaces(make_pdf: Callable[..., Path], engine: str) -> None:
+    """They end within the page; in lualatex, what is copied is what was written."""
+    needs_typefaces()
+    shown = {script: word * 2 for script, word in UNSPACED.items() if not without_font(word, script, engine)}
+    folder = make_pdf("CV\n==\n\n" + "\n\n".join(shown.values()) + "\n", engine)
+    assert unclean(folder) == []
+    found = "".join(run("pdftotext", "-raw", "cv.pdf", "-", folder=folder).split())
+    assert [script for script in ("thai", "lao") if script in shown and shown[script] not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "runs_of_it"),
+    [("مرحبا שלום a", 3), ("مرحبا, שלום – سلام", 5), ("مرحبا 123 שלום", 1), ("a שלום", 0), ("שלום (سلام)", 1)],
+)
+def test_words_from_right_to_left_are_one_line(text: str, runs_of_it: int) -> None:
+    """Of two scripts, one behind the other: the first of them stands at the right."""
+    assert leftward_end(runs(text), 0) == runs_of_it
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("engine", ["lualatex", "xelatex"])
+def test_the_first_of_two_scripts_stands_at_the_right(make_pdf: Callable[..., Path], engine: str) -> None:
+    """Arabic and Hebrew side by side."""
+    needs_typefaces()
+    folder = make_pdf("CV\n==\n\nWords سلام, שלום more.\n", engine)
+    assert unclean(folder) == []
+    boxes = run("pdftotext", "-bbox", "cv.pdf", "-", folder=folder)
+    places = {
+        word.strip(",."): float(x)
+        for x, word in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]+)<', boxes)
+        if word.strip(",.")
+    }
+    hebrew = next(x for word, x in places.items() if "HEBREW" in unicodedata.name(word[0]))
+    arabic = next(x for word, x in places.items() if "ARABIC" in unicodedata.name(word[0]))
+    assert places["Words"] < hebrew < arabic < places["more"]

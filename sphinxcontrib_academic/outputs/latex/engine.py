@@ -20,7 +20,7 @@ from sphinxcontrib_academic.outputs.latex.nodes import (
     academic_title,
     academic_unsettable,
 )
-from sphinxcontrib_academic.outputs.latex.runs import runs, without_font
+from sphinxcontrib_academic.outputs.latex.runs import leftward_end, runs, without_font
 from sphinxcontrib_academic.reporting import report
 
 if TYPE_CHECKING:
@@ -138,11 +138,25 @@ def _name(owner: nodes.Element) -> str:
     return repr(words if len(words) <= 40 else f"{words[:39]}…")
 
 
+def _scripted(found: list[tuple[str, str]]) -> Iterator[nodes.Node]:
+    """Words of several scripts from right to left are one line of that direction."""
+    at = 0
+    while at < len(found):
+        end = leftward_end(found, at)
+        joined = end > at + 1
+        if joined:
+            yield nodes.raw("", r"\academicleftward{", format="latex")
+        for key, text in found[at : max(end, at + 1)]:
+            yield academic_script("", text, script=key) if key else nodes.Text(text.translate(_NO_JOINERS))
+        if joined:
+            yield nodes.raw("", "}", format="latex")
+        at = max(end, at + 1)
+
+
 def _nodes(found: list[Piece], *, in_title: bool, scripts: bool) -> Iterator[nodes.Node]:
     for piece in found:
         if piece.way is Way.TEXT and scripts:
-            for key, text in runs(piece.text):
-                yield academic_script("", text, script=key) if key else nodes.Text(text.translate(_NO_JOINERS))
+            yield from _scripted(runs(piece.text))
         elif piece.way is Way.TEXT:
             yield nodes.Text(piece.text)
         elif (

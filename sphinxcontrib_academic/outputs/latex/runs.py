@@ -13,9 +13,10 @@ from sphinxcontrib_academic.kinds.scripts import SCRIPTS, Script, script, script
 from sphinxcontrib_academic.outputs.latex.characters import EVERYWHERE, JOINERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ALPHABETS = frozenset({"latin", "greek", "cyrillic"})
+_MARKS = " ,;.:/·–-\N{NO-BREAK SPACE}"
 _KEYCAP = "\u20e3"
 _IN_TEX = frozenset({"latin", "greek", "cyrillic", "hebrew"})
 """Scripts whose typefaces come with TeX, found by their files; the system need not know them."""
@@ -32,6 +33,16 @@ def runs(text: str) -> list[tuple[str, str]]:
         result.append((key, text[at : at + length]))
         at += length
     return result
+
+
+def leftward_end(found: Sequence[tuple[str, str]], at: int) -> int:
+    """Behind the last of the runs from right to left that begin at one and that only spaces and marks part."""
+    end = at
+    while at < len(found) and found[at][0] and not script(found[at][0]).rightward:
+        end = at + 1
+        marks = end < len(found) and not found[end][0] and not found[end][1].strip(_MARKS)
+        at = end + 1 if marks else end
+    return end
 
 
 def _key(sign: str) -> str:

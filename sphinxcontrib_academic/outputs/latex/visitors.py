@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.outputs.latex import nodes as latex
 from sphinxcontrib_academic.outputs.latex.addresses import tex_address
+from sphinxcontrib_academic.outputs.latex.syllables import breakable
 from sphinxcontrib_academic.outputs.latex.widths import widest
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def depart_title(self: LaTeXTranslator, _node: nodes.Element) -> None:
 
 def visit_script(self: LaTeXTranslator, node: nodes.Element) -> None:
     # sign by sign: none may be a command, as Sphinx writes some
-    signs = node.astext().replace("#", r"\#")
+    signs = breakable(node.astext(), node["script"]).replace("#", r"\#")
     self.body.append(rf"\academicscript{{{node['script']}}}{{{signs}}}")
     raise nodes.SkipNode
 
