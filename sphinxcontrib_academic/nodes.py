@@ -37,10 +37,12 @@ class Many(nodes.Element):
         ]
         for child in self.children:
             child.parent = self
-        self.attributes = attributes | {name: list(attributes.get(name, ())) for name in _LISTS}
+        self.attributes = {"ids": [], "classes": [], "names": [], "dupnames": [], "backrefs": []} | attributes
+        for name in attributes.keys() & _LISTS:
+            self.attributes[name] = list(attributes[name])
 
 
-_LISTS = nodes.Element.list_attributes
+_LISTS = {"ids", "classes", "names", "dupnames", "backrefs"}
 
 
 # things

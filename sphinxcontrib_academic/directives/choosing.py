@@ -47,6 +47,9 @@ def chosen_works(directive: Asking, works: list[Work]) -> list[Work]:
 def ordered_works(directive: Asking, works: Sequence[Work]) -> list[Work]:
     """The works in the order that the directive or the site asks for."""
     keys = sort_keys(directive)
+    if not unknown_sort_keys(keys):
+        return in_order(works, keys)
+    # only the works themselves say which fields they have
     fields = known_names(directive.domain.library.works)
     for key in unknown_sort_keys(keys, fields):
         hint = did_you_mean(key.lstrip("-+"), [*SORT_KEYS, "source", *sorted(fields)])

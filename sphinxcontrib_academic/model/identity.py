@@ -55,7 +55,7 @@ def owner_positions(people: People, owner: tuple[Name, ...]) -> tuple[int, ...]:
     marked = tuple(index for index, person in enumerate(people.members) if _SELF in person.roles)
     if marked or not owner:
         return marked
-    ranks = [max((likeness(person.name, name) for name in owner), default=(NONE, 0)) for person in people.members]
+    ranks = [_rank(person.name, owner) for person in people.members]
     best = max(ranks, default=(NONE, 0))
     if best[0] == NONE:
         return ()
@@ -64,6 +64,10 @@ def owner_positions(people: People, owner: tuple[Name, ...]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=20_000)  # co-authors come again
+def _rank(name: Name, owner: tuple[Name, ...]) -> tuple[int, int]:
+    return max(likeness(name, one) for one in owner)
+
+
 def likeness(name: Name, owner: Name) -> tuple[int, int]:
     """How well a name fits the owner's: full, partial, by initials, or not; then how exactly its parts do."""
     if not name or not owner:

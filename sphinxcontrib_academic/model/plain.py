@@ -5,6 +5,7 @@ What comes back equals what was given. A location stands beside a work, not in i
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
@@ -166,13 +167,10 @@ def _person_to_plain(person: Contributor) -> PlainValue:
 
 def _people_of_plain(plain: PlainValue) -> People:
     members, others = plain
+    return People(tuple([_person_of_plain(parts) for parts in members]), others)
+
+
+@lru_cache(maxsize=20_000)  # co-authors come again
+def _person_of_plain(parts: PlainValue) -> Contributor:
     # parts of names that are mostly empty are left away
-    return People(
-        tuple(
-            [
-                Contributor(Name(*parts)) if len(parts) <= 6 else Contributor(Name(*parts[:6]), *parts[6:])
-                for parts in members
-            ]
-        ),
-        others,
-    )
+    return Contributor(Name(*parts)) if len(parts) <= 6 else Contributor(Name(*parts[:6]), *parts[6:])

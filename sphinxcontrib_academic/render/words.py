@@ -57,9 +57,7 @@ class Wording:
     @property
     def joint(self) -> str:
         """What stands between the names of a list."""
-        pattern = str(_list_pattern(self.language))
-        # Arabic says "and" before every name, which does not go with letters of other scripts
-        return "، " if any(sign.isalpha() for sign in pattern) else pattern
+        return _joint(self.language)
 
 
 @cache
@@ -97,9 +95,11 @@ def _text(words: str) -> Iterable[nodes.Node]:
 
 
 @cache
-def _list_pattern(language: str) -> str:
+def _joint(language: str) -> str:
     pattern = str(Locale.parse(language).list_patterns["standard"]["middle"])
-    return pattern.removeprefix("{0}").removesuffix("{1}")
+    joint = pattern.removeprefix("{0}").removesuffix("{1}")
+    # Arabic says "and" before every name, which does not go with letters of other scripts
+    return "، " if any(sign.isalpha() for sign in joint) else joint
 
 
 @cache

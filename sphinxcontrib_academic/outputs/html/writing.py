@@ -6,6 +6,7 @@ left to the translator, in their places.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -86,13 +87,20 @@ def _children(page: Pieces, node: Any) -> None:
 
 def _start(node: Any, tag: str, *css: str, **attributes: str) -> str:
     """As ``starttag`` of docutils, for nodes with at most one id."""
-    classes = " ".join(dict.fromkeys([*node["classes"], *css]))
-    known = {"class": classes} if classes else {}
+    start = _opening(tag, (*node["classes"], *css))
     if node["ids"]:
-        known["id"] = node["ids"][0]
-    known |= attributes
-    words = "".join([f' {name}="{known[name].translate(_IN_VALUES)}"' for name in sorted(known)])
-    return f"<{tag}{words}>"
+        attributes["id"] = node["ids"][0]
+    if not attributes:
+        return f"{start}>"
+    words = [f' {name}="{attributes[name].translate(_IN_VALUES)}"' for name in sorted(attributes)]
+    return f"{start}{''.join(words)}>"
+
+
+@lru_cache(maxsize=500)  # there are few
+def _opening(tag: str, classes: tuple[str, ...]) -> str:
+    # "class" is before all other attributes
+    words = " ".join(dict.fromkeys(classes)).translate(_IN_VALUES)
+    return f'<{tag} class="{words}"' if words else f"<{tag}"
 
 
 def _element(tag: str, behind: str = "") -> Callable[[Pieces, nodes.Node], None]:
