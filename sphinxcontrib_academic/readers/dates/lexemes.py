@@ -40,8 +40,7 @@ _TIME = (
     r"(?:[T,\s]\s?(?P<{0}time>\d?\d:\d\d(?::\d\d(?:[.,]\d+)?)?)"
     r"\s?(?P<{0}zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?(?!\d))?)?"
 )
-LEXEMES = expression(
-    rf"""
+_FORMS = rf"""
     (?P<blank>\s+)
   | (?P<ymd>(?P<y1>{_YEAR})(?P<p1>[-./])\s?(?P<m1>\d\d?)(?P=p1)\s?(?P<d1>\d\d?)(?!\d)\.?{_TIME.format("y")}(?!\w))
   | (?P<compact>(?<!\d)(?P<y9>[12]\d\d\d)(?P<m9>[01]\d)(?P<d9>[0-3]\d)(?!\w))
@@ -58,17 +57,19 @@ LEXEMES = expression(
   | (?P<clock>\d?\d:\d\d(?::\d\d)?(?!\d))
   | (?P<year>{_YEAR}(?![A-Za-z]))
   | (?P<num>\d\d?(?:st|nd|rd|th|er|re|ere|ère|a|o|e)?(?!\w))
-  | (?P<number>\d+(?:[^\W_](?<![{CJK}]))*)
-  | (?P<word>(?:(?![{CJK}])[^\W\d_])(?:(?![{CJK}])[^\W\d_]|\u0300)*(?:['’](?:(?![{CJK}])[^\W\d_])+)*)
+  | (?P<number>\d+(?:!CJK![^\W_])*)
+  | (?P<word>!CJK![^\W\d_](?:!CJK![^\W\d_]|\u0300)*(?:['’](?:!CJK![^\W\d_])+)*)
   | (?P<open>\.\.+)
   | (?P<dash>[-‐‑‒–—―−⁓〜~]+>?|[→⟶])
   | (?P<slash>/)
   | (?P<separator>[,;()\[\]|·•])
   | (?P<colon>:)
   | (?P<doubt>\?)
-    """,  # noqa: E501
-    re.VERBOSE,
-)
+    """  # noqa: E501
+LEXEMES = expression(_FORMS.replace("!CJK!", ""), re.VERBOSE)
+"""For texts that have none of the scripts that glue words together, as nearly all."""
+LEXEMES_CJK = expression(_FORMS.replace("!CJK!", f"(?![{CJK}])"), re.VERBOSE)
+"""For all texts; such a class of letters takes longer to compile than all the rest."""
 
 Span = tuple[int, int]
 

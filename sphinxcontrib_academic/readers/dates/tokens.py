@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.dates import Date
-from sphinxcontrib_academic.readers.dates.lexemes import LEXEMES, READERS, Token
+from sphinxcontrib_academic.readers.dates.lexemes import LEXEMES, LEXEMES_CJK, READERS, Token
 from sphinxcontrib_academic.readers.dates.words import (
-    CJK,
     cjk_words,
     fold,
+    is_cjk,
     longest_phrase,
     meaning,
     phrases,
@@ -36,10 +36,13 @@ def tokens(text: str) -> list[Token]:
 
 def _scan(text: str) -> Iterator[Token]:
     position = 0
+    lexemes = LEXEMES_CJK if any(map(is_cjk, text)) else LEXEMES
     while position < len(text):
-        match = LEXEMES.match(text, position) or cjk_words().match(text, position)
+        match = lexemes.match(text, position)
+        if match is None and is_cjk(text[position]):
+            match = cjk_words().match(text, position)
         if match is None:
-            if re.match(f"[{CJK}]", text[position]):
+            if is_cjk(text[position]):
                 yield Token("W", position, position + 1)
             position += 1
             continue

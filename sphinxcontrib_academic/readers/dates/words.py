@@ -117,8 +117,15 @@ _WORDS: tuple[tuple[str, int, str], ...] = (
 """Kind, number, words: dots are left out; the kinds are those of ``date_tokens.Token``, none says nothing."""
 
 
+def is_cjk(sign: str) -> bool:
+    """Whether a sign is of those scripts."""
+    return sign >= "\u3040" and (sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af")
+
+
 def fold(word: str) -> str:
     """A word without case, accents and the several forms of its apostrophe."""
+    if word.isascii():
+        return word.casefold()
     decomposed = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return unicodedata.normalize("NFC", bare)
@@ -159,9 +166,9 @@ def _vocabulary(languages: str) -> Mapping[str, Meaning]:
 @cache
 def cjk_words() -> re.Pattern[str]:
     """Any known word in a script that does not part words, the longest first."""
-    known = [word for word in vocabulary() if re.match(f"[{CJK}]", word) and " " not in word]
+    known = [word for word in vocabulary() if is_cjk(word[0]) and " " not in word]
     spelled = {form for *_, forms in _WORDS for form in _forms(forms)}
-    known += [word for word in spelled if re.match(f"[{CJK}]", word)]
+    known += [word for word in spelled if is_cjk(word[0])]
     return re.compile("|".join(map(re.escape, sorted(set(known), key=lambda word: (-len(word), word)))))
 
 
