@@ -23,7 +23,7 @@ _PIECES = st.sampled_from([
     "\\%", "\\$", "\\_", "\\-", "\\emph{x}", "\\ss", "\\o ", "https://a.b/c", "ftp://", "http:", "\x00", "ı",
     "\u2028", "\\'{\\i}", "\\'{e}", "\\c{c}", "\\v s", "\\d{h}",
     "$\\alpha$", "$x^2$", "$^{th}$", "$_2$", "$x_{y^{z}}$", "$\\foo$", "$\\text{a $b$}$", "{$a$}", "$5$", "$$", "7 ",
-    "\\emph{a--b}", "\\textbf{'a' }", "\\textsuperscript{th}", "\\textit{}", "\\textsc{ ^^41}",
+    "\\emph{a--b}", "\\textbf{'a' }", "\\textsuperscript{th}", "\\textit{}", "\\textsc{ ^^41}", "\\L", "\\ae\n",
     "\\(a\\)", "$a{", "$<$", "{\\textless}", "$a^b^c$", "$ $", "$\\input{x}$",
 ])  # fmt: skip
 

@@ -49,8 +49,8 @@ _COMMON = expression(
 )
 _NO_LETTERS = str.maketrans("", "", " ,.-'’")
 _ACCENTED = expression(
-    r"(?:[A-Za-z ,.-]|\{\\(?:['`^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\\[ij]|\{\\[ij]\})|[cvuHkr](?:\{[A-Za-z]\}| [A-Za-z])"
-    r"|[lLoO]|aa|AA|ae|AE|oe|OE|ss)\})+"
+    r"(?:[^\W\d_]|[ ,.-]|\{\\(?:['`^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\\[ij]|\{\\[ij]\})"
+    r"|[cvuHkr](?:\{[A-Za-z]\}| [A-Za-z])|[lLoO]|aa|AA|ae|AE|oe|OE|ss)\})+"
 )
 """Letters, and accents with their letter in braces."""
 _ODD = expression(

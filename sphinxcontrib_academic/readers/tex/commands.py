@@ -39,7 +39,7 @@ def read_command(source: Source, name: str) -> None:
             source.open("group", lambda words: [Styled(declared, spans(words))])
     elif name in ("url", "path", "nolinkurl", "href"):
         _address(source, name)
-    elif (sign := tables.symbols().get(name)) is not None:
+    elif (sign := tables.symbol(name)) is not None:
         source.say(sign)
     else:
         _function(source, name)

@@ -20,6 +20,7 @@ _EASY = expression(
       \\(?: (["'`^~=.]) (?: \{{([A-Za-z])\}} | ([A-Za-z]) | \{{\\([ij])\}} | \\([ij])(?![A-Za-z@*])[ \t\r\n]* )
         | ([uvHrck]) (?: \{{([A-Za-z])\}} | [ ]([A-Za-z]) )
         | ([%\#_$] | &(?![A-Za-z\#]))
+        | (ss|SS|[oOlL]|aa|AA|ae|AE|oe|OE)(?![A-Za-z@*])[ \t\r\n]*
         | (emph|text(?:it|bf|sc|tt|superscript|subscript)) \{{([^\\{{}}$<&]*+)\}}
         | )
     | \$(?: ((?: {_IN_FORMULA} | \{{(?: {_IN_FORMULA} | \{{(?: {_IN_FORMULA} )*+\}} )*+\}} )++) \$(?![$\d]) | )
@@ -58,10 +59,12 @@ def _said(found: re.Match[str], read_formula: _ReadFormula) -> str | Span | None
             return tables.QUOTES.get(found[0])
         case 9:  # an escaped sign
             return tables.SIGNS[found[9]]
-        case 11:
-            words = easy_words(found[11], read_formula)
-            return None if words is None else Styled(tables.STYLES[found[10]], spans(words))
+        case 10:  # a letter that has a name
+            return tables.SYMBOLS[found[10]]
         case 12:
-            return read_formula(found[12])
+            words = easy_words(found[12], read_formula)
+            return None if words is None else Styled(tables.STYLES[found[11]], spans(words))
+        case 13:
+            return read_formula(found[13])
         case place:
             return str(found[place]) + tables.ACCENTS[found[1] or found[6]]

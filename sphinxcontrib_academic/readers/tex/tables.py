@@ -51,6 +51,8 @@ QUOTES: Mapping[str, str] = {"``": "“", "''": "”", "`": "‘", "'": "’", "
                              "---": "—", "--": "–", "~": "\u00a0"}  # fmt: skip
 
 SYMBOLS: Mapping[str, str] = {
+    "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
+    "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
     "i": "ı", "j": "ȷ", "ng": "ŋ", "NG": "Ŋ", "SS": "ẞ", "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư",
     "UHORN": "Ư", "abreve": "ă", "ABREVE": "Ă", "acircumflex": "â", "ACIRCUMFLEX": "Â", "ecircumflex": "ê",
     "ECIRCUMFLEX": "Ê", "ocircumflex": "ô", "OCIRCUMFLEX": "Ô", "cprime": "ʹ", "cdprime": "ʺ", "dots": "…",
@@ -216,6 +218,11 @@ UNSAFE = names(
     "@@input href@"
 )
 """Commands that reach files or change how TeX reads: nothing of them is shown."""
+
+
+def symbol(name: str) -> str | None:
+    """The sign that a command without arguments stands for."""
+    return SYMBOLS[name] if name in SYMBOLS else symbols().get(name)
 
 
 @cache
