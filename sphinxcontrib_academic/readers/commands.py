@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.readers.cursor import UnfinishedError
@@ -16,7 +16,8 @@ MAX_COMMANDS = 50_000
 """Of one file: no life is long enough for more."""
 
 
-class Command(NamedTuple):
+@dataclass(slots=True)
+class Command:
     """``@type{key, …}``; an ``@string`` has no key."""
 
     type: str

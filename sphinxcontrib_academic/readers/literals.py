@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sphinxcontrib_academic.kinds.localization import LOCALIZATION
 from sphinxcontrib_academic.model.expressions import expression
@@ -19,6 +20,10 @@ _ENDS_ITSELF = "?!.:…‽"
 
 def joined(key: str, value: str) -> str:
     """``A and B and C`` in the field ``key`` as *A, B and C*; keys of BibLaTeX become words."""
+    return _known_joined(key, value) if len(value) <= _SHORT else _joined(key, value)
+
+
+def _joined(key: str, value: str) -> str:
     words = LOCALIZATION.get(key, {})
     stripped = (part.strip().rstrip(",;") for part in _split_list(value))
     parts = [words.get(part.lower(), part) for part in stripped]
@@ -30,6 +35,12 @@ def joined(key: str, value: str) -> str:
     if parts[-1] == "others" and len(parts) > 1:
         return ", ".join(parts[:-1]) + " et al."
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+_SHORT = 60
+"""Characters of the longest list that is kept in memory."""
+_known_joined = lru_cache(maxsize=2_000)(_joined)
+"""The same publishers and places stand in many entries."""
 
 
 def _split_list(value: str) -> list[str]:

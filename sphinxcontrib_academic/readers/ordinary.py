@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.cursor import MAX_VALUE
@@ -46,12 +47,16 @@ class OrdinaryReader(ValueReader):
         found: list[Assignment] = []
         if self.careful or not self.ordinary:
             return found
-        limit = min(self.limit, self.next_mark(self.pos))
-        while (field := _FIELD.match(self.text, self.pos, limit)) is not None:
+        match, text, newlines, first_line = _FIELD.match, self.text, self.newlines, self.first_line
+        position, limit = self.pos, min(self.limit, self.next_mark(self.pos))
+        while (field := match(text, position, limit)) is not None:
             name, braced, quoted, number, word = field.groups()
-            if field.end() - self.pos > MAX_VALUE:
+            end = field.end()
+            if end - position > MAX_VALUE:
                 break
             value = braced if braced is not None else quoted if quoted is not None else number or Macro(word)
-            found.append(Assignment(name.lower(), (value,), self.line(field.start(1))))
-            self.pos = field.end()
+            line = bisect_right(newlines, field.start(1)) + first_line
+            found.append(Assignment(name.lower(), (value,), line))
+            position = end
+        self.pos = position
         return found

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from sphinxcontrib_academic.kinds.fields import ROW_OF_FIELD, Value
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.cursor import BLANK, MAX_VALUE, Cursor, UnfinishedError
 
 
-class Macro(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Macro:
     """A word without quotes: the name of an ``@string``."""
 
     name: str
 
 
-class Assignment(NamedTuple):
+@dataclass(slots=True)
+class Assignment:
     """``name = "one" # macro # {two}``."""
 
     name: str

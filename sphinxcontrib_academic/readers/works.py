@@ -130,9 +130,9 @@ def _listed(row: Field, fields: Mapping[str, RawField], raw: RawField) -> str:
     """``A and B and C`` as *A, B and C*; a publisher with the organization behind it."""
     values = [raw.value]
     if row.key == "publisher":
-        others = (fields[name].value for name in ("organization", "institution", "school") if name in fields)
+        others = [fields[name].value for name in ("organization", "institution", "school") if name in fields]
         values = list(dict.fromkeys((*others, raw.value)))
-    return ", ".join(joined(row.key, value) for value in values)
+    return ", ".join([joined(row.key, value) for value in values])
 
 
 def _read_people(draft: _Draft, role: str, raw: RawField) -> None:
@@ -158,7 +158,7 @@ def _read_people(draft: _Draft, role: str, raw: RawField) -> None:
 
 def _words(draft: _Draft, raw: RawField) -> tuple[str, ...]:
     words = []
-    for part in re.split(r"\s*[;,]\s*" if ";" not in raw.value else r"\s*;\s*", raw.value):
+    for part in raw.value.split(";" if ";" in raw.value else ","):
         text, problems = read_text(part.strip(), raw.location)
         draft.problems.extend(problems)
         words.append(text.plain.strip())
