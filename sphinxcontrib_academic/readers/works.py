@@ -40,7 +40,8 @@ _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 _TEX_JOURNAL = expression(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
 _TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
 _ORDER = {row.key: place for place, row in enumerate(FIELDS)}
-_RANKS = {name: rank for row in FIELDS for rank, name in enumerate(row.bibtex)}
+_PLACES = {name: (place, rank, row) for place, row in enumerate(FIELDS) for rank, name in enumerate(row.bibtex)}
+"""Where the row of a field stands, and where the field stands in its row: the most telling first."""
 _OTHER_DATES = [row for row in FIELDS if row.value is Value.DATE and row.key != "issued"]
 _OTHER_DATE_FIELDS = frozenset(name for row in _OTHER_DATES for name in row.bibtex)
 
@@ -89,23 +90,28 @@ def _work(draft: _Draft, found: Found) -> Work:
         keywords=draft.keywords,
         selected=draft.selected,
         ids=record.ids,
-        source=tuple([(raw.name, " ".join(raw.value.split())) for raw in record.fields]),
+        source=tuple([(raw.name, _in_one_line(raw.value)) for raw in record.fields]),
         source_type=record.type,
     )
 
 
+def _in_one_line(value: str) -> str:
+    """The value with one blank where it has several, or the end of a line."""
+    return value if value.isprintable() and "  " not in value and value == value.strip() else " ".join(value.split())
+
+
 def _sort_fields(draft: _Draft, found: Found) -> None:
     """Each field to its row; of several fields of one row the most telling counts."""
-    chosen: dict[str, tuple[int, Field, RawField]] = {}
+    chosen: dict[int, tuple[int, Field, RawField]] = {}
     for name, raw in draft.fields.items():
-        row = ROW_OF_FIELD.get(name)
-        if row is not None and name not in found.consumed:
-            rank = _RANKS[name]
-            if row.key not in chosen or rank < chosen[row.key][0]:
-                chosen[row.key] = (rank, row, raw)
+        if name in _PLACES and name not in found.consumed:
+            place, rank, row = _PLACES[name]
+            if place not in chosen or rank < chosen[place][0]:
+                chosen[place] = (rank, row, raw)
     for key, value in found.texts.items():
         draft.tex[key] = (value, draft.record.location)
-    for _, row, raw in sorted(chosen.values(), key=lambda item: _ORDER[item[1].key]):
+    for place in sorted(chosen):
+        _, row, raw = chosen[place]
         _read_field(draft, row, raw)
 
 
@@ -241,9 +247,10 @@ def _settle_numbers(draft: _Draft) -> None:
         tex["page"] = (pages(tex["page"][0]), tex["page"][1])
     if "number" in draft.fields and "issue" in draft.fields and "issue_title" not in tex:
         tex["issue_title"] = (draft.fields["issue"].value, draft.fields["issue"].location)
-    for key in LOCALIZATION.keys() & tex.keys():
-        value, location = tex[key]
-        tex[key] = (LOCALIZATION[key].get(value.strip().lower(), value), location)
+    for key, words in LOCALIZATION.items():
+        if key in tex and words:
+            value, location = tex[key]
+            tex[key] = (words.get(value.strip().lower(), value), location)
 
 
 def _settle_type(draft: _Draft, found: Found) -> None:
