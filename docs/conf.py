@@ -46,6 +46,8 @@ latex_documents = [("index", "sphinxcontrib-academic.tex", project, author, "how
 latex_engine = "lualatex"  # names in all scripts stand among the examples
 latex_use_xindy = False  # makeindex comes with every TeX
 latex_elements = {
+    # loose lines are no news, nor is a frame of Sphinx that is parted 3 points low: the log names what is wrong
+    "preamble": r"\hbadness=10000 \vbadness=10000 \vfuzz=4pt",
     "fontpkg": r"""
         \usepackage{fontspec}
         % what the first typeface lacks comes from the next; a list with one that is not here would be an error
