@@ -20,7 +20,15 @@ __all__ = ["browser", "open_address"]  # fixtures
 pytestmark = pytest.mark.browser
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "docs" / "examples").glob("*/conf.py"))
-PLAIN = 'project = "Plain"\nhtml_theme = "furo"\nhtml_show_sphinx = False\n'
+PLAIN = """
+project = "Plain"
+html_theme = "furo"
+html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
+"""
+
+LANGUAGES = ("ar", "ja")
+"""Written from right to left, and without blanks."""
 
 _LAID_OUT = ".academic-item { content-visibility: visible !important }"
 """Entries of long lists as those see them who have come to them; axe over a thousand of them takes half a minute."""
@@ -47,6 +55,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for source in [*EXAMPLES, plain]:
         result = build("html", source, folder / "html" / source.name)
         assert result.returncode == 0, result.stderr
+    for language in LANGUAGES:
+        for source, name in ((ROOT / "docs" / "examples" / "languages", "languages"), (plain, "source")):
+            result = build("html", source, folder / "html" / f"{name}-{language}", "-D", f"language={language}")
+            assert result.returncode == 0, result.stderr
     with served(folder / "html") as address:
         yield address
 
@@ -90,5 +102,20 @@ def test_axe_finds_nothing_while_visitors_search(open_address: Any, address: str
     tab, _, complaints = open_address(f"{address}/lab/publications.html{query}", color_scheme=scheme)
     tab.get_by_role("status").get_by_text("of 1000 publications").wait_for()
     assert tab.locator(".academic-chip[aria-pressed=true]").count() == 1
+    assert [row for row in violations(tab) if (row[0], row[1]) not in theirs] == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "site", [*(example.name for example in EXAMPLES), *(f"languages-{name}" for name in LANGUAGES)]
+)
+def test_axe_finds_nothing_on_a_telephone(open_address: Any, address: str, site: str, scheme: str) -> None:
+    """The first page of each example, and of two other languages; the theme has other things there than on a desk."""
+    options = {"color_scheme": scheme, "viewport": {"width": 360, "height": 800}}
+    language = site.partition("languages-")[2]
+    plain, _, _ = open_address(f"{address}/source{language and f'-{language}'}/index.html", **options)
+    theirs = {(rule, target) for rule, target, _ in violations(plain)}
+    tab, _, complaints = open_address(f"{address}/{site}/index.html", **options)
     assert [row for row in violations(tab) if (row[0], row[1]) not in theirs] == []
     assert complaints == []

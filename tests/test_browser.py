@@ -56,10 +56,10 @@ def test_nothing_is_asked_of_another_host(open_page, address, example, page):
     assert complaints == []
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize(("example", "page"), PAGES)
 def test_no_page_is_wider_than_its_window(open_page, example, page, width):
-    """At no width is there anything to scroll to at the right."""
+    """At no width is there anything to scroll to at the right; 320 is that of 1280 at 400 % (WCAG 2.2, 1.4.10)."""
     tab, _, _ = open_page(example, page, viewport={"width": width, "height": 900})
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -151,3 +151,31 @@ def test_the_address_is_a_link_that_no_robot_reads(open_page):
     target = link.evaluate("node => decodeURIComponent(node.href)")
     assert target == "mailto:noether@example.org"
     assert "noether@" not in tab.content()
+
+
+_RINGS = """() => [...document.querySelectorAll("[class^='academic-'] :is(a[href], summary)")].flatMap((node) => {
+  node.focus();
+  const style = getComputedStyle(node);
+  return document.activeElement === node ? [style.outlineStyle + " " + style.outlineWidth] : [];
+})"""
+"""Of all that is not folded away."""
+
+
+@pytest.mark.parametrize(("example", "page"), PAGES)
+def test_what_has_the_focus_is_seen(open_page, example, page):
+    """Each link and each thing that unfolds has a ring when the keyboard comes to it (WCAG 2.2, 2.4.7)."""
+    tab, _, _ = open_page(example, page)
+    tab.keyboard.press("Tab")
+    rings = tab.evaluate(_RINGS)
+    assert rings
+    assert [ring for ring in rings if ring.startswith("none") or ring.endswith(" 0px")] == []
+
+
+def test_nothing_moves_by_itself(open_page):
+    """Nothing of ours is animated, so that there is nothing to reduce for those who ask for less motion."""
+    tab, _, _ = open_page("noether", "index")
+    times = """() => [...document.querySelectorAll("[class^='academic-'], [class^='academic-'] *")].map((node) => {
+      const style = getComputedStyle(node);
+      return [style.transitionDuration, style.animationName].join(" ");
+    })"""
+    assert set(tab.evaluate(times)) == {"0s none"}

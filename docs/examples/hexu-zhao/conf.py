@@ -29,5 +29,6 @@ html_theme = "furo"
 html_title = "Hexu Zhao"
 html_favicon = "images/monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 
 latex_theme = "academic-cv"

@@ -12,3 +12,4 @@ html_theme = "furo"
 html_title = "The Lab"
 html_favicon = "monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False

@@ -38,6 +38,7 @@ html_theme = "furo"
 html_title = "Mira Halonen"
 html_favicon = "monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 html_math_renderer = "academic-mathml"
 
 latex_engine = "lualatex"

@@ -28,5 +28,6 @@ html_math_renderer = "academic-mathml"
 html_title = "Ingrid Solberg"
 html_favicon = "monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 
 latex_theme = "academic-cv"

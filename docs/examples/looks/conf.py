@@ -14,6 +14,7 @@ html_theme = "furo"
 html_title = "Looks"
 html_favicon = "images/monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 
 LOOKS = ("homepage", "chip", "cv", "list", "compact", "card", "reference", "plain")
 latex_documents = [(look, f"{look}.tex", look.title(), author, "howto") for look in LOOKS]

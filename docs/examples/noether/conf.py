@@ -28,5 +28,6 @@ html_math_renderer = "academic-mathml"  # formulas without JavaScript
 html_title = "Emmy Noether"
 html_favicon = "images/monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 
 latex_theme = "academic-cv"

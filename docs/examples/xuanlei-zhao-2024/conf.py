@@ -32,6 +32,7 @@ html_theme = "furo"
 html_title = "Xuanlei Zhao"
 html_favicon = "images/monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 

@@ -28,6 +28,7 @@ html_theme = "furo"
 html_title = "Xuanlei Zhao"
 html_favicon = "monogram.svg"
 html_show_sphinx = False
+html_copy_source = html_show_sourcelink = False
 
 latex_theme = "academic-cv"
 academic_cv_style = "caps"
