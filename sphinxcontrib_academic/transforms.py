@@ -17,7 +17,6 @@ from sphinxcontrib_academic.model.memory import growing
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import anchor
 from sphinxcontrib_academic.render.authors import legend_node
-from sphinxcontrib_academic.render.entries import cells_of, timeline_node
 from sphinxcontrib_academic.render.groups import add_number, drop_place, number_classes
 from sphinxcontrib_academic.render.works import item_node, publication_node, publications_node
 from sphinxcontrib_academic.reporting import report
@@ -224,6 +223,8 @@ class _Filler:
         return home is None or home not in self.pages or _page_of(place, self.docname) == home
 
     def _timeline(self, place: nodes.Element) -> list[nodes.Element]:
+        from sphinxcontrib_academic.render.entries import cells_of, timeline_node  # noqa: PLC0415 - lists need none
+
         logos = {child["academic_key"]: child for child in place.children if isinstance(child, nodes.Element)}
         wanted = {key: index for index, key in enumerate(place["keys"])}
         entries = [entry for entry in self.domain.library.entries if entry.key in wanted]

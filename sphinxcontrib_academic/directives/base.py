@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import frontend
 from docutils.languages import get_language
-from docutils.nodes import Element, fully_normalize_name
+from docutils.nodes import Element, field_name, fully_normalize_name
 from docutils.parsers.rst import Parser, directives, states
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import get_node_source
 
 from sphinxcontrib_academic.directives.asking import number
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.layouts import DEFAULT
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
-from sphinxcontrib_academic.nodes import academic_words
+from sphinxcontrib_academic.nodes import academic_line, academic_words
 from sphinxcontrib_academic.reporting import did_you_mean, report
 
 if TYPE_CHECKING:
@@ -114,6 +115,10 @@ class AcademicDirective(SphinxDirective):
         """The node with what ``:class:`` says, and with its place."""
         node["classes"] += self.options.get("class", [])
         self.set_source_info(node)
+        # Sphinx gives them the same, and writes each as XML before, for a log that nobody reads
+        for line in node.findall(Element):
+            if isinstance(line, (academic_line, field_name)) and not line.source:
+                line.source, line.line = get_node_source(line), 0
         return node
 
     def note_name(self, node: nodes.Node) -> None:

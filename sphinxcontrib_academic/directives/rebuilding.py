@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinxcontrib_academic.directives.query import asked_again, key_answer
-from sphinxcontrib_academic.directives.timeline import chosen_entries, entries_answer
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.glance import icon_stamp, seen, written_of
 from sphinxcontrib_academic.nodes import academic_logo, academic_photo
@@ -81,6 +80,8 @@ def _answer(domain: AcademicDomain, docname: str, kind: str, question: Any) -> A
         case "work":
             return domain.file_digest(question)
         case "timeline":
+            from sphinxcontrib_academic.directives.timeline import chosen_entries, entries_answer  # noqa: PLC0415
+
             return entries_answer(chosen_entries(domain, question[0], question[1])[: question[2]])
         case "number":
             return domain.number(question, docname)

@@ -33,7 +33,7 @@ else:
 __all__ = ["dataclass", "replace"]
 
 
-def _made(cls: type, *, frozen: bool, slots: bool) -> type:
+def _made(cls: type, *, frozen: bool, slots: bool) -> Any:
     own = {name: cls.__dict__.get(name, MISSING) for name in cls.__annotations__}
     defaults = {**getattr(cls, "_defaults", {}), **own}
     names = tuple(defaults)
@@ -157,6 +157,6 @@ class _Fields:
         for name, given in cls._defaults.items():
             default = dataclasses.field() if given is MISSING else given
             rows.append((name, Any, default if isinstance(default, Field) else dataclasses.field(default=default)))
-        cls.__dataclass_fields__ = dataclasses.make_dataclass(cls.__name__, rows).__dataclass_fields__
-        found: dict[str, Field[Any]] = cls.__dataclass_fields__
+        found = {row.name: row for row in dataclasses.fields(dataclasses.make_dataclass(cls.__name__, rows))}
+        cls.__dataclass_fields__ = found
         return found

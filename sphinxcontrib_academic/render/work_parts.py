@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_compact_decimal, format_decimal
 from docutils import nodes
 
 from sphinxcontrib_academic.kinds.localization import DISTINCTIONS
@@ -46,6 +45,8 @@ def part_nodes(work: Work, slot: Slot, setting: Setting) -> list[nodes.Node]:
 
 def number_text(number: int, language: str, *, brief: bool) -> str:
     """A number as readers of that language write it: ``12,345``, or ``12k`` where that is enough."""
+    from babel.numbers import format_compact_decimal, format_decimal  # noqa: PLC0415 - most pages show no number
+
     locale = babel_locale(language)
     if not brief or number < 1000:
         return str(format_decimal(number, locale=locale))

@@ -158,7 +158,8 @@ def read_name(text: str) -> Name:
         return extended
     if not text.isascii() and (eastern := _eastern(text)):
         return eastern
-    return _western(text)
+    common = _common(text)
+    return common.name if common is not None else _western(text)
 
 
 def _contributor(mark: Marked) -> Contributor:
