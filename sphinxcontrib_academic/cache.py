@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from typing_extensions import Buffer
 
 _MAGIC = b"sphinxcontrib-academic\n"
 _SUFFIX = ".works"
@@ -56,12 +56,14 @@ def read_cache(folder: Path, stamp: str) -> tuple[Any, memoryview] | None:
         return None
 
 
-def write_cache(folder: Path, stamp: str, index: Any, pieces: Sequence[bytes]) -> None:
+def write_cache(folder: Path, stamp: str, index: Any, pieces: Buffer) -> None:
     """Keep an index and pieces; where that cannot be, they are read anew the next time."""
     first = packed(index)
-    body = b"".join((len(first).to_bytes(8, "big"), first, *pieces))
-    checksum = crc32(body).to_bytes(4, "big")
-    write_whole(folder / f"{stamp}{_SUFFIX}", b"".join((_head(stamp), checksum, body)))
+    body = (len(first).to_bytes(8, "big"), first, pieces)
+    checksum = 0
+    for part in body:
+        checksum = crc32(part, checksum)
+    write_whole(folder / f"{stamp}{_SUFFIX}", _head(stamp), checksum.to_bytes(4, "big"), *body)
     with contextlib.suppress(OSError):
         found = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
         # a build that was killed leaves a draft; one that is young may belong to a build that is not
@@ -70,13 +72,14 @@ def write_cache(folder: Path, stamp: str, index: Any, pieces: Sequence[bytes]) -
             path.unlink(missing_ok=True)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, *parts: Buffer) -> None:
     """Write a file at once: others see the old one or the new one, however this ends."""
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            draft.write_bytes(data)
+            with draft.open("wb") as stream:
+                stream.writelines(parts)
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from sphinxcontrib_academic.stored import StoredWork, digest
 from sphinxcontrib_academic.values import data_files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from docutils.nodes import Element
     from sphinx.environment import BuildEnvironment
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _MANY = 1000
 """Entries whose reading lasts long enough to say how far it is."""
+_STEPS = 100
+"""How often it is said."""
 
 
 class Holdings:
@@ -152,8 +154,20 @@ class Holdings:
         return set()
 
 
-def reading_steps(records: Sequence[Record]) -> Iterable[Record]:
-    """The records, and how far the reading is where it lasts."""
-    return (
-        status_iterator(records, "reading data files... ", "purple", len(records)) if len(records) > _MANY else records
-    )
+def reading_steps(records: list[Record]) -> Iterator[Record]:
+    """The records, none of them longer than it is needed, and how far the reading is where it lasts."""
+    size = max(len(records) // _STEPS, 1)
+    steps: Iterable[list[Record]] = _steps(records, size)
+    if len(records) > _MANY:
+        count = -(-len(records) // size)
+        said = "reading data files... "
+        steps = status_iterator(steps, said, "purple", count, stringify_func=lambda step: step[0].key)
+    for step in steps:
+        yield from step
+
+
+def _steps(records: list[Record], size: int) -> Iterator[list[Record]]:
+    while records:
+        step = records[:size]
+        del records[:size]
+        yield step

@@ -25,14 +25,14 @@ from sphinxcontrib_academic.readers.named_files import files_by_key, key_variant
 from sphinxcontrib_academic.stored import Shelf, StoredWorks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sphinxcontrib_academic.model.entries import Entry
     from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.readers.records import Record
 
-    Steps = Callable[[Sequence[Record]], Iterable[Record]]
+    Steps = Callable[[list[Record]], Iterator[Record]]
     """What shows how far the reading is."""
 
 
@@ -159,7 +159,7 @@ def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and whe
             index, pieces = _read_files(files, encoding, extras, steps)
         if files:
             write_cache(folder, stamp, index, pieces)
-        kept = index, memoryview(b"".join(pieces))
+        kept = index, memoryview(pieces)
     return Library(*kept, extras)
 
 
@@ -169,7 +169,7 @@ def metrics_of(source: Path, extras: Extras) -> tuple[Metrics, tuple[Problem, ..
     return read_metrics(content, extras.metrics) if content is not None else (Metrics(), ())
 
 
-def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps: Steps) -> tuple[Any, list[bytes]]:
+def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps: Steps) -> tuple[Any, bytearray]:
     """The index of everything in the files, and the works as bytes."""
     shelf = Shelf()
 

@@ -46,15 +46,13 @@ class Shelf:
     """Collects works, each as bytes, while data files are read."""
 
     def __init__(self) -> None:
-        self.pieces: list[bytes] = []
+        self.pieces = bytearray()
         self.columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-        self._end = 0
 
     def add(self, work: Work) -> None:
         """Keep a work."""
         piece = packed(work_to_plain(work))
-        self._end += len(piece)
-        self.pieces.append(piece)
+        self.pieces += piece
         issued = work.date()
         row = (
             work.key,
@@ -68,7 +66,7 @@ class Shelf:
             work.field("only"),
             work.ids,
             digest(piece),
-            self._end,
+            len(self.pieces),
         )
         for column, value in zip(self.columns.values(), row, strict=True):
             column.append(value)

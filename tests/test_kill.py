@@ -217,7 +217,7 @@ def test_what_we_keep_may_be_harmed(world, harm):
 
 def test_any_flipped_bit_is_noticed(tmp_path):
     """A cache is what was written, or it is nothing."""
-    index, pieces = {"keys": ["one", "two"], "ends": [3, 7]}, [packed("one"), packed("two")]
+    index, pieces = {"keys": ["one", "two"], "ends": [3, 7]}, packed("one") + packed("two")
     write_cache(tmp_path, STAMP, index, pieces)
     [path] = tmp_path.iterdir()
     data = path.read_bytes()
@@ -237,7 +237,7 @@ def test_a_cache_may_be_shared(tmp_path):
     def write(place: int) -> None:
         while not stop.is_set():
             for stamp in stamps[place:] + stamps[:place]:
-                write_cache(tmp_path, stamp, [stamp] * 1000, [stamp.encode()] * 1000)
+                write_cache(tmp_path, stamp, [stamp] * 1000, stamp.encode() * 1000)
 
     writers = [FORK.Process(target=write, args=(place,)) for place in range(3)]
     for writer in writers:
@@ -271,5 +271,5 @@ def test_two_builds_may_share_doctrees(world):
 def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path):
     """The cache is left out."""
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
-    write_cache(tmp_path / "file", STAMP, ["x"], [])
+    write_cache(tmp_path / "file", STAMP, ["x"], b"")
     assert read_cache(tmp_path / "file", STAMP) is None

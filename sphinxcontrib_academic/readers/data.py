@@ -58,7 +58,7 @@ def pass_data(
     files: Sequence[DataFile],
     take: Callable[[Work], Iterable[Problem] | None],
     encoding: str = "utf-8",
-    steps: Callable[[Sequence[Record]], Iterable[Record]] = iter,
+    steps: Callable[[list[Record]], Iterator[Record]] = iter,
 ) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     """The same for files that hold many works: each is given away when it is read, and may come with problems."""
     problems: list[Problem] = []
@@ -67,7 +67,9 @@ def pass_data(
     records, found = resolve(records)
     problems.extend(found)
     entries: list[Entry] = []
-    for record in steps(records):
+    waiting = steps(records)
+    del records  # thousands may go while they are read
+    for record in waiting:
         value = _read_record(record, problems)
         if isinstance(value, Entry):
             entries.append(value)
