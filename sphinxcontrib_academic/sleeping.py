@@ -44,6 +44,8 @@ class SleepingDomain(Domain):
     is_awake = False
     fills_last = False
     """Whether the output has nothing to do in the words of data files but to write them."""
+    unfolds = True
+    """Whether the output shows what is unfolded."""
     writer: Callable[[], Callable[..., list[nodes.Element]] | None] | None = None
     """What makes ``write``; nothing where the output writes only whole pages."""
 

@@ -87,7 +87,7 @@ class FillPlaces(SphinxPostTransform):
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
         write = domain.write if is_last else None
         shared: dict[Any, nodes.Element] | None = {} if write is not None else None
-        setting = replace(domain.setting, files=files, images=self.env.images, shared=shared)
+        setting = replace(domain.setting, files=files, images=self.env.images, shared=shared, unfolds=domain.unfolds)
         filler = _Filler(domain, setting, self.env.docname, self.document, write)
         for place in places:
             filler.settle(place)

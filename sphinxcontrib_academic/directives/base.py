@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -160,6 +161,7 @@ class AcademicDirective(SphinxDirective):
         return [*found, *messages]
 
 
+@cache
 def _reader_settings() -> Any:
     """What the reST parser is set to when nobody sets it; a page in Markdown has no such settings."""
     return frontend.get_default_settings(Parser)

@@ -34,5 +34,7 @@ VISITORS: dict[type[nodes.Element], tuple[Any, Any]] = dict.fromkeys(_FOR_SCREEN
 def add_plain(app: Sphinx) -> None:
     """Register them for the outputs that need them."""
     if app.builder.name in BUILDERS:
+        domain: Any = app.env.domains["academic"]
+        domain.unfolds = False
         for node, pair in VISITORS.items():
             app.registry.add_translation_handlers(node, **{app.builder.name: pair})

@@ -47,7 +47,8 @@ def _abstract(work: Work) -> nodes.Element | None:
 def _bibtex(work: Work, setting: Setting) -> nodes.Element | None:
     if work.field("bibtex_show").strip().lower() in _FALSE:
         return None
-    return academic.academic_source("", bibtex_source(work, own_fields(setting)), classes=["no-search"])
+    text = bibtex_source(work, own_fields(setting)) if setting.unfolds else ""
+    return academic.academic_source("", text, classes=["no-search"])
 
 
 def own_fields(setting: Setting) -> frozenset[str]:

@@ -45,6 +45,8 @@ class Setting:
     """How many names are shown at once; 0 for all of them."""
     details: tuple[str, ...] = ("abstract", "bibtex")
     """The parts that may be unfolded."""
+    unfolds: bool = True
+    """Whether the output shows what is unfolded: what it leaves away need not be written."""
     preview_folders: tuple[str, ...] = ()
     """Where images are looked for, beside the source folder itself."""
     scholar: str = ""

@@ -67,6 +67,8 @@ def add_latex(app: Sphinx) -> None:
     """The transforms and the visitors."""
     if app.builder.format != "latex":
         return
+    domain: Any = app.env.domains["academic"]
+    domain.unfolds = False
     for name in _TRANSFORMS:
         app.add_post_transform(load(f"outputs.latex.{name}"))
     for cls, pair in load("outputs.latex.visitors:LATEX_VISITORS").items():
