@@ -14,10 +14,14 @@ import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from typing_extensions import Buffer
+    from collections.abc import Iterable
+    from typing import TypeAlias
+
+    Pieces: TypeAlias = "bytes | bytearray | KeptPieces"
 
 _MAGIC = b"sphinxcontrib-academic\n"
 _SUFFIX = ".works"
@@ -25,6 +29,7 @@ _FORMAT = 2
 """Of ``marshal``: the newest that writes equal values alike."""
 _KEPT = 2
 """How many files stay: what was edited is often put back."""
+_AT_ONCE = 1 << 20
 _FORGOTTEN = 3600
 """Seconds after which nobody finishes a draft."""
 
@@ -34,45 +39,74 @@ def packed(value: Any) -> bytes:
     return marshal.dumps(value, _FORMAT)
 
 
-def unpacked(data: bytes | memoryview) -> Any:
+def unpacked(data: bytes | bytearray) -> Any:
     """The value again."""
     return marshal.loads(data)  # noqa: S302 - it knows no code that could run, and the checksum was compared
 
 
-def read_cache(folder: Path, stamp: str) -> tuple[Any, memoryview] | None:
+class KeptPieces:
+    """Bytes that stay in a file until they are asked for; processes that part from each other may share it."""
+
+    def __init__(self, path: Path, start: int) -> None:
+        self._file = os.open(path, os.O_RDONLY)
+        finalize(self, os.close, self._file)
+        self._start = start
+        self._length = os.fstat(self._file).st_size - start
+
+    def __getitem__(self, place: slice) -> bytes:
+        """A part of them."""
+        start, end, _ = place.indices(self._length)
+        return os.pread(self._file, end - start, self._start + start)
+
+
+def read_cache(folder: Path, stamp: str) -> tuple[Any, Pieces] | None:
     """The index and the pieces that were written under that stamp; nothing where there are none, or broken ones."""
     try:
-        data = memoryview((folder / f"{stamp}{_SUFFIX}").read_bytes())
-        head = _head(stamp)
-        if data[: len(head)] != head:
-            return None
-        start = len(head) + 12
-        checksum = int.from_bytes(data[len(head) : len(head) + 4], "big")
-        length = int.from_bytes(data[len(head) + 4 : start], "big")
-        if crc32(data[start - 8 :]) != checksum:
-            return None
-        return unpacked(data[start : start + length]), data[start + length :]
+        path, head = folder / f"{stamp}{_SUFFIX}", _head(stamp)
+        with path.open("rb") as stream:
+            if stream.read(len(head)) != head:
+                return None
+            checksum, length = stream.read(4), stream.read(8)
+            # a length that was damaged may be of any size
+            first = stream.read(min(int.from_bytes(length, "big"), path.stat().st_size))
+            if _checksum([length, first, *iter(lambda: stream.read(_AT_ONCE), b"")]) != checksum:
+                return None
+        return unpacked(first), _kept(path, len(head) + 12 + len(first))
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
-def write_cache(folder: Path, stamp: str, index: Any, pieces: Buffer) -> None:
-    """Keep an index and pieces; where that cannot be, they are read anew the next time."""
-    first = packed(index)
+def write_cache(folder: Path, stamp: str, index: Any, pieces: bytearray) -> Pieces:
+    """Keep an index and pieces, and give the pieces back; where that cannot be, they are read anew the next time."""
+    path, head, first = folder / f"{stamp}{_SUFFIX}", _head(stamp), packed(index)
     body = (len(first).to_bytes(8, "big"), first, pieces)
-    checksum = 0
-    for part in body:
-        checksum = crc32(part, checksum)
-    write_whole(folder / f"{stamp}{_SUFFIX}", _head(stamp), checksum.to_bytes(4, "big"), *body)
+    write_whole(path, head, _checksum(body), *body)
     with contextlib.suppress(OSError):
         found = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
         # a build that was killed leaves a draft; one that is young may belong to a build that is not
         forgotten = (path for path in folder.glob("*.draft") if time.time() - path.stat().st_mtime > _FORGOTTEN)
-        for path in (*found[:-_KEPT], *forgotten):
-            path.unlink(missing_ok=True)
+        for old in (*found[:-_KEPT], *forgotten):
+            old.unlink(missing_ok=True)
+    try:
+        # what another build has put there under the same stamp says the same
+        return _kept(path, len(head) + 12 + len(first))
+    except OSError:
+        return pieces
 
 
-def write_whole(path: Path, *parts: Buffer) -> None:
+def _checksum(parts: Iterable[bytes | bytearray]) -> bytes:
+    checksum = 0
+    for part in parts:
+        checksum = crc32(part, checksum)
+    return checksum.to_bytes(4, "big")
+
+
+def _kept(path: Path, start: int) -> Pieces:
+    """What a file keeps; in memory where a system cannot read a file at two places at once."""
+    return KeptPieces(path, start) if hasattr(os, "pread") else path.read_bytes()[start:]
+
+
+def write_whole(path: Path, *parts: bytes | bytearray) -> None:
     """Write a file at once: others see the old one or the new one, however this ends."""
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     with contextlib.suppress(OSError):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from sphinxcontrib_academic.cache import Pieces
     from sphinxcontrib_academic.model.entries import Entry
     from sphinxcontrib_academic.model.works import Work
     from sphinxcontrib_academic.readers.records import Record
@@ -83,7 +84,7 @@ class Extras:
 class Library:
     """Everything that was read from the data files."""
 
-    def __init__(self, index: Any, pieces: bytes | memoryview, extras: Extras) -> None:
+    def __init__(self, index: Any, pieces: Pieces, extras: Extras) -> None:
         columns, entries, problems = index
         self.works = StoredWorks(columns, pieces)
         self.entries: tuple[Entry, ...] = tuple(map(entry_of_plain, entries))
@@ -157,9 +158,7 @@ def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and whe
         files = [DataFile(path, content) for path, content in contents if content is not None]
         with growing():
             index, pieces = _read_files(files, encoding, extras, steps)
-        if files:
-            write_cache(folder, stamp, index, pieces)
-        kept = index, memoryview(pieces)
+        kept = index, write_cache(folder, stamp, index, pieces) if files else pieces
     return Library(*kept, extras)
 
 

@@ -12,6 +12,7 @@ from sphinxcontrib_academic.model.problems import Location
 from sphinxcontrib_academic.model.works import Work
 
 if TYPE_CHECKING:
+    from sphinxcontrib_academic.cache import Pieces
     from sphinxcontrib_academic.model.dates import When
     from sphinxcontrib_academic.model.names import People
     from sphinxcontrib_academic.model.text import RichText
@@ -75,8 +76,8 @@ class Shelf:
 class StoredWorks(Sequence[Work]):
     """All works of a site, in the order of the files."""
 
-    def __init__(self, columns: dict[str, list[Any]], pieces: bytes | memoryview) -> None:
-        self.columns, self._pieces = columns, memoryview(pieces)
+    def __init__(self, columns: dict[str, list[Any]], pieces: Pieces) -> None:
+        self.columns, self._pieces = columns, pieces
         self._handles: list[Work] = [StoredWork(self, place) for place in range(len(columns["keys"]))]
         self._values: dict[int, Work] = {}
         self.memory: dict[Any, Any] = {}

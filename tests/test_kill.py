@@ -249,7 +249,7 @@ def test_a_cache_may_be_shared(tmp_path):
             cache = read_cache(tmp_path, stamp)
             if cache is not None:
                 found += 1
-                assert (cache[0], bytes(cache[1])) == ([stamp] * 1000, stamp.encode() * 1000)
+                assert (cache[0], cache[1][:]) == ([stamp] * 1000, stamp.encode() * 1000)
     stop.set()
     for writer in writers:
         writer.join(60)
