@@ -13,8 +13,8 @@ from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, sa
 _SIGNS = {"less": "<", "greater": ">", "underscore": "_", "tilde": "~", "sim": "~", "<": "<", ">": ">"}
 _SIGN = expression(r"\\text(less|greater|underscore)(?:\s*\{\}|\s+|(?![A-Za-z]))|\$\s*(?:\\(sim)|([<>]))\s*\$")
 _WRAPPED = expression(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
-_ODD = expression(r"[\\${}&<\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-"""Signs that an address without TeX and HTML does not have."""
+_ODD = expression(r"[\\$&<\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Signs that an address without TeX and HTML does not have, but for braces."""
 _PLAIN_URL = expression(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
 """An address that is as it should be."""
 _PLAIN_DOI = expression(r"10\.\d{4,9}/[A-Za-z0-9._()/-]*[A-Za-z0-9()-]", re.ASCII)
@@ -56,7 +56,7 @@ class NoAddressError(ValueError):
 def clean(value: str) -> str:
     """An address without the TeX, HTML and line breaks around it."""
     if not _ODD.search(value):
-        return " ".join(value.split())
+        return " ".join(value.split()).replace("{", "").replace("}", "").strip()
     value = _WRAPPED.sub(lambda found: found[1] or found[2] or "", value)
     value = _SIGN.sub(lambda found: _SIGNS[found[1] or found[2] or found[3]], value.replace(r"{\sim}", "~"))
     value = _CONTROL.sub("", re.sub(r"\s+", " ", value))

@@ -163,6 +163,8 @@ def _read_how_published(fields: Mapping[str, RawField], found: Found) -> None:
 
 def _without_repeats(links: list[WorkLink]) -> list[WorkLink]:
     """Each place once; a general link goes where a more telling one leads to the same place."""
+    if len(links) < 2:
+        return links
     kept: list[WorkLink] = []
     for link in sorted(links, key=lambda link: link.relation in _GENERAL):
         if not any(
