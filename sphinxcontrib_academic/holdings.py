@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +12,7 @@ from sphinx.util.display import status_iterator
 from sphinxcontrib_academic.cache import packed
 from sphinxcontrib_academic.config import extras_of, layouts_of, setting_of
 from sphinxcontrib_academic.library import Extras, Library, metrics_of, read_library, stamp_of
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.metrics import METRICS
 from sphinxcontrib_academic.model.plain import work_to_plain
 from sphinxcontrib_academic.stored import StoredWork, digest

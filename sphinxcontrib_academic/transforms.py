@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -13,6 +12,7 @@ from sphinx.util.nodes import process_only_nodes
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.domain import domain_of
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.memory import growing
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.model.works import anchor

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from docutils import nodes
 
 from sphinxcontrib_academic.kinds.links import LinkTable
 from sphinxcontrib_academic.kinds.roles import RoleTable
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.model.directory import Directory
 from sphinxcontrib_academic.model.metrics import Metrics
 from sphinxcontrib_academic.model.names import Name

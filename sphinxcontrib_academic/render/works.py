@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,6 +10,7 @@ from docutils import nodes
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.layouts import BUILTIN, REFERENCE, read_layout
+from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.render.details import LABELS, details_node, preview_node
 from sphinxcontrib_academic.render.parts import line_node, part_node, separator
 from sphinxcontrib_academic.render.venues import container_nodes, venue_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
 from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, LinkRelation, link_relation
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.readers.addresses import NoAddressError, UnsafeError, checked
 from sphinxcontrib_academic.readers.tex.links import is_unsafe
 from sphinxcontrib_academic.reporting import did_you_mean

@@ -12,7 +12,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1600000000", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
+# what is installed has its bytecode, on both sides
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONDONTWRITEBYTECODE": "",
+    "SOURCE_DATE_EPOCH": "1600000000",
+    "PYTHONHASHSEED": "0",
+    "LC_ALL": "C.UTF-8",
+}
 
 
 @dataclass(frozen=True)

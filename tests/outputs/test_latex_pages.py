@@ -172,14 +172,17 @@ def test_our_share_of_the_time_is_small(tmp_path: Path) -> None:
     (bare / "conf.py").write_text("project = 'Bare'\n", encoding="utf-8")
     (bare / "index.rst").write_text("Bare\n====\n", encoding="utf-8")
     command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", "latex"]
+    # a package that is installed has its bytecode
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
     def seconds(*arguments: object, folder: Path | None = None) -> float:
         start = os.times()
-        subprocess.run([str(word) for word in arguments], cwd=folder, check=True, capture_output=True)
+        words = [str(word) for word in arguments]
+        subprocess.run(words, cwd=folder, check=True, capture_output=True, env=environment)
         end = os.times()
         return end.children_user + end.children_system - start.children_user - start.children_system
 
     without = min(seconds(*command, bare, tmp_path / "one") for _ in range(3))
     ours = min(seconds(*command, EXAMPLE, tmp_path / "two") for _ in range(3))
     tex = seconds(*LATEXMK, folder=tmp_path / "two")
-    assert ours - without < 0.25 * (ours + tex), (without, ours, tex)
+    assert ours - without < 0.15 * (ours + tex), (without, ours, tex)

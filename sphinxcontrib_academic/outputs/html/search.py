@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -21,6 +20,7 @@ from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.kinds.search import SEARCH_OF_ONE, SEARCH_WORDS, search_field
 from sphinxcontrib_academic.kinds.works import work_type
+from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.render.venues import venue_of, year_text
 from sphinxcontrib_academic.render.words import Wording
 
