@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from jinja2 import TemplateError, meta
+from jinja2 import TemplateError
 
 from sphinxcontrib_academic.checks import table_of, tables
 from sphinxcontrib_academic.kinds.links import CONTACT_ICONS, LinkRelation, link_table
@@ -64,19 +64,26 @@ def style(icons: dict[str, Icon]) -> str:
 
 @lru_cache(maxsize=1)
 def shows_metatags(environment: Environment | None) -> bool:
-    """Whether the pages of a theme have what extensions say in their heads: all but a few have."""
-    names, seen = ["page.html"], set[str | None]()
+    """Whether the pages of a theme have what extensions say in their heads: all but a few have.
+
+    The templates are searched, not read: Jinja takes longer for one than a page of publications does.
+    """
+    names, seen = ["page.html"], set[str]()
     while environment is not None and names:
         name = names.pop()
         seen.add(name)
         try:
-            tree = environment.parse(environment.loader.get_source(environment, name)[0])  # type: ignore[union-attr]
+            source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]
         except TemplateError:
             return True  # a theme with templates of another kind: nothing is known of it
-        if "metatags" in meta.find_undeclared_variables(tree):
+        if _METATAGS.search(source):
             return True
-        names += [other for other in meta.find_referenced_templates(tree) if other is not None and other not in seen]
+        names += [other for other in _OTHERS.findall(source) if other not in seen]
     return environment is None
+
+
+_METATAGS = expression(r"\{\{[^{}]*\bmetatags\b")
+_OTHERS = expression(r"""\{%-?\s*(?:extends|include)\s*["']([^"']+)["']""")
 
 
 def _picture(icon: Icon) -> str:
