@@ -39,6 +39,13 @@ LOOK = """(a) => {
   const icon = getComputedStyle(a, "::before");
   return [icon.content, icon.width, icon.backgroundColor, getComputedStyle(a).color];
 }"""
+BEHIND_WORDS = """links => links.filter(a => {
+  const words = document.createRange();
+  words.selectNodeContents(a);
+  return getComputedStyle(a, "::before").width !== "auto" &&
+    a.getBoundingClientRect().right - words.getBoundingClientRect().right < 12;
+}).map(a => a.textContent)"""
+"""Links whose icon stands at their left."""
 INDEX = (
     "Jane Doe\n========\n\n.. profile::\n\n   I write.\n\n.. publications::\n{}\n.. toctree::\n   :hidden:\n\n   cv\n"
 )
@@ -253,5 +260,7 @@ def test_icons_stand_before_their_labels_from_right_to_left(tmp_path, open_addre
         margins = tab.locator(".academic-link-github").evaluate(
             "(a) => { const s = getComputedStyle(a, '::before'); return [s.marginLeft, s.marginRight] }"
         )
+        glued = tab.locator(".academic-links .academic-link").evaluate_all(BEHIND_WORDS)
     assert margins[1] == "0px" != margins[0]
+    assert glued == []
     assert complaints == []
