@@ -32,14 +32,12 @@ class Many(nodes.Element):
 
     def __init__(self, rawsource: str = "", *children: nodes.Node | str, **attributes: Any) -> None:
         self.rawsource, self.tagname = rawsource, type(self).__name__
-        self.children = [
-            child if isinstance(child, nodes.Node) else nodes.Text(child) for child in children if child != ""
-        ]
+        self.children = [child if isinstance(child, nodes.Node) else nodes.Text(child) for child in children if child]
         for child in self.children:
             child.parent = self
-        self.attributes = {"ids": [], "classes": [], "names": [], "dupnames": [], "backrefs": []} | attributes
-        for name in attributes.keys() & _LISTS:
-            self.attributes[name] = list(attributes[name])
+        self.attributes = {"ids": [], "classes": [], "names": [], "dupnames": [], "backrefs": []}
+        for name, value in attributes.items():
+            self.attributes[name] = list(value) if name in _LISTS else value
 
 
 _LISTS = {"ids", "classes", "names", "dupnames", "backrefs"}

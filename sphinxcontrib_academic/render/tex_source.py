@@ -28,6 +28,8 @@ _SPECIAL = {
     "\\": r"\textbackslash{}",
 }
 _COMMENT = expression(r"((?<!\\)(?:\\\\)*)%")
+_LAST_ESCAPES = expression(r"(?<!\\)(?:\\\\)*\\$")
+_BRACE = expression(r"[{}]")
 _STYLES = {
     Style.EMPHASIS: "emph",
     Style.STRONG: "textbf",
@@ -41,20 +43,24 @@ _STYLES = {
 
 def balanced(tex: str) -> str:
     """A value that ends where its brace closes it: braces without a partner go, comments become percent signs."""
+    value = (_without_lone(tex) if "{" in tex or "}" in tex else tex).strip()
+    if "%" in value and "://" not in value:
+        value = _COMMENT.sub(r"\1\\%", value)
+    return f"{value} " if value.endswith("\\") and _LAST_ESCAPES.search(value) else value
+
+
+def _without_lone(tex: str) -> str:
     opened: list[int] = []
     lone: set[int] = set()
-    for index, sign in enumerate(tex):
-        if sign == "{":
-            opened.append(index)
-        elif sign == "}" and opened:
+    for found in _BRACE.finditer(tex):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif opened:
             opened.pop()
-        elif sign == "}":
-            lone.add(index)
+        else:
+            lone.add(found.start())
     lone.update(opened)
-    value = "".join(sign for index, sign in enumerate(tex) if index not in lone).strip()
-    if "://" not in value:
-        value = _COMMENT.sub(r"\1\\%", value)
-    return f"{value} " if re.search(r"(?<!\\)(?:\\\\)*\\$", value) else value
+    return "".join(sign for index, sign in enumerate(tex) if index not in lone) if lone else tex
 
 
 def text_source(text: RichText) -> str:
