@@ -37,7 +37,7 @@ def authors(make_site):
         if builder == "text":
             return site.read("index.txt")
         html = squeezed(site.read("index.html"))
-        return html[html.index(' class="academic-authors">') : html.index("</li>")]
+        return html[html.index("<", html.index(' class="academic-authors">')) : html.index("</li>")]
 
     return build
 
