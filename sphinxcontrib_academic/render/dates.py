@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import DateTimeFormat, tokenize_pattern
@@ -45,6 +45,7 @@ def format_when(when: When, *, language: str, style: str = "medium") -> str:
     return "".join(text for text, _ in when_pieces(when, language=language, style=style))
 
 
+@lru_cache(maxsize=2_000)  # publications have their years in common
 def when_pieces(when: When, *, language: str, style: str = "medium", own: Own = ()) -> Pieces:
     """The pieces of ``format_when``, each with the date that it stands for, or None for joints and words.
 

@@ -48,7 +48,7 @@ def line_of(line: nodes.Node) -> tuple[str, list[nodes.Node], list[nodes.Node]]:
     details: list[nodes.Node] = [child for child in line.children if isinstance(child, academic.academic_disclosure)]
     words = [child for child in line.children if not isinstance(child, academic.academic_disclosure)]
     # a paragraph cannot hold names that are unfolded
-    unfolds = any(isinstance(child, academic.academic_more) for word in words for child in (word, *word.children))
+    unfolds = any(academic.academic_more in map(type, (word, *word.children)) for word in words)
     return "div" if unfolds else "p", words, details
 
 
