@@ -19,14 +19,13 @@ PREAMBLE = DOCS / "snippets" / "cv" / "preamble.py"
 
 STYLES = ("classic", "modern", "compact", "caps")
 SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
-    "cv": ("noether", ()),
     "cv-preamble": ("noether", ()),
     **{f"cv-{style}": ("long-cv", ("-D", f"academic_cv_style={style}")) for style in STYLES},
     "cv-hexu": ("hexu-zhao", ()),
     "cv-xuanlei-caps": ("xuanlei-zhao-cv", ()),
     "cv-xuanlei-classic": ("xuanlei-zhao-cv", ("-t", "classic")),
 }
-"""Each picture: the example, and how it is built."""
+"""Each picture: the example, and how it is built. ``cv.png`` stands beside the homepage: ``pictures.py`` takes both."""
 
 
 def main(chosen: list[str]) -> None:
