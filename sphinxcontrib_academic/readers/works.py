@@ -39,6 +39,8 @@ _MARKDOWN = frozenset({"award", "award_name", "honor", "honour", "distinction", 
 _DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 _TEX_JOURNAL = expression(r"\\([a-z]{2,8})(?![A-Za-z])\s*(?:\{\})?")
 _TRUE = frozenset({"true", "yes", "1", "on", "y", "x"})
+_SWITCHES = _TRUE | {"false", "no", "0", "off", "n"}
+_HONOURS = frozenset(ROW_OF_FIELD["award"].bibtex)
 _ORDER = {row.key: place for place, row in enumerate(FIELDS)}
 _PLACES = {name: (place, rank, row) for place, row in enumerate(FIELDS) for rank, name in enumerate(row.bibtex)}
 """Where the row of a field stands, and where the field stands in its row: the most telling first."""
@@ -102,6 +104,9 @@ def _in_one_line(value: str) -> str:
 
 def _sort_fields(draft: _Draft, found: Found) -> None:
     """Each field to its row; of several fields of one row the most telling counts."""
+    for name in _HONOURS.intersection(draft.fields):
+        if draft.fields[name].value.strip(" {}").lower() in _SWITCHES:  # that there is an award names none
+            del draft.fields[name]
     chosen: dict[int, tuple[int, Field, RawField]] = {}
     for name, raw in draft.fields.items():
         if name in _PLACES and name not in found.consumed:

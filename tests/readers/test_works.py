@@ -121,6 +121,19 @@ def test_a_field_has_its_place(kind: str, fields: str, name: str, expected: str)
     assert texts(f"title = {{T}}, {fields}", kind)[name] == expected
 
 
+@pytest.mark.parametrize("name", ["award", "award_name", "honor"])
+@pytest.mark.parametrize("value", ["true", "{True}", "yes", "1", "false"])
+def test_that_there_is_an_award_names_none(name: str, value: str) -> None:
+    """The word of a switch is not shown."""
+    assert "award" not in texts(f"title = {{T}}, {name} = {{{value}}}")
+
+
+@pytest.mark.parametrize("name", ["award_name", "honor", "distinction"])
+def test_an_award_that_is_named_beside_the_switch_is_shown(name: str) -> None:
+    """Whichever of the fields has its name."""
+    assert texts(f"title = {{T}}, award = {{true}}, {name} = {{Best Paper}}")["award"] == "Best Paper"
+
+
 @pytest.mark.parametrize(
     ("pages", "expected"),
     [
