@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -100,3 +101,15 @@ def test_the_pages_are_valid(tmp_path: Path, example: str) -> None:
 def test_what_is_not_valid_is_seen(text: str) -> None:
     """The checker can fail."""
     assert Checker(text).problems
+
+
+@pytest.mark.parametrize("phone", ["+65 0000 0000", {"Office": "+65 0000 0000", "Home": "+65 0000  0001"}])
+def test_a_telephone_number_stays_in_one_line(make_site, phone):
+    """Its blanks are no places where a line ends, and its address has none."""
+    profile = {"name": "Jane Doe", "phone": phone}
+    page = make_site({"index.rst": "Jane Doe\n========\n\n.. profile::\n"}, academic_profile=profile).read("index.html")
+    numbers = re.findall(r'<a [^>]*href="tel:([^"]*)"[^>]*>([^<]*)</a>', page)
+    assert numbers == [
+        ("+6500000000", "+65\xa00000\xa00000"), ("+6500000001", "+65\xa00000\xa00001")
+    ][: 1 if isinstance(phone, str) else 2]  # fmt: skip
+    assert isinstance(phone, str) or "Office:</span> <a" in page

@@ -100,7 +100,16 @@ def _walk_lines(self: HTML5Translator, lines: nodes.Element, when: nodes.Element
 
 def visit_part(self: HTML5Translator, node: nodes.Element) -> None:
     """A part; the date of an entry is a cell of its own."""
+    if node["part"] == "phone":
+        _keep_numbers_whole(node)
     self.body.append(self.starttag(node, part_tag(node), ""))
+
+
+def _keep_numbers_whole(node: nodes.Element) -> None:
+    """A telephone number ends no line at its blanks."""
+    for number in list(node.findall(nodes.reference)):
+        if number.get("refuri", "").startswith("tel:"):
+            number[:] = [nodes.Text("\N{NO-BREAK SPACE}".join(number.astext().split()))]
 
 
 def depart_part(self: HTML5Translator, node: nodes.Element) -> None:
