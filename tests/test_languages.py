@@ -10,6 +10,7 @@ import sys
 from gettext import GNUTranslations
 from html import unescape
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from babel import Locale
@@ -343,6 +344,33 @@ def test_right_to_left(make_site, theme):
         r'<html[^>]* lang="ar" dir="rtl"', make_site(FILES, language="ar", html_theme=theme).read("index.html")
     )
     assert 'dir="rtl"' not in make_site(FILES, language="en", html_theme=theme).read("index.html")
+
+
+@pytest.mark.parametrize(("language", "is_from_right"), [("ar", True), ("ar_EG", True), ("he", True), ("de", False)])
+def test_books_from_right_to_left(make_site, language, is_from_right):
+    """Each page of an EPUB says so in well-formed XHTML, and so does the order of its pages."""
+    site = make_site(FILES, builder="epub", language=language, epub_copyright="x", version="1", project="P")
+    page = ET.fromstring(site.read("index.xhtml")).attrib
+    tag = language.replace("_", "-") if is_from_right else None
+    assert page.get("dir") == ("rtl" if is_from_right else None)
+    assert (page.get("lang"), page.get("{http://www.w3.org/XML/1998/namespace}lang")) == (tag, tag)
+    order = "rtl" if is_from_right else "ltr"
+    assert f'page-progression-direction="{order}"' in site.read("content.opf")
+
+
+def test_a_book_keeps_what_a_site_says_of_it(make_site):
+    """Its tag may have a language already, and its lines may run from top to bottom."""
+    conf = (
+        "extensions = ['sphinxcontrib_academic']\n\n"
+        "def own(app, page, template, context, doctree):\n"
+        '    context[\'html_tag\'] = \'<html xmlns="http://www.w3.org/1999/xhtml" lang="fa" dir="ltr">\'\n\n'
+        "def setup(app):\n    app.connect('html-page-context', own, priority=1)\n"
+    )
+    site = make_site({**FILES, "conf.py": conf}, builder="epub", language="ar", epub_copyright="x", version="1",
+                     project="P", epub_writing_mode="vertical")  # fmt: skip
+    page = ET.fromstring(site.read("index.xhtml")).attrib
+    assert (page["lang"], page["dir"]) == ("fa", "ltr")
+    assert 'page-progression-direction="rtl"' in site.read("content.opf")
 
 
 def test_style_sheet_knows_no_sides():

@@ -28,6 +28,7 @@ def setup_html(app: Sphinx) -> None:
     app.connect("html-collect-pages", later("outputs.html.details:write_downloads", _has_downloads, tuple))
     app.connect("html-page-context", later("outputs.html.details:add_copy_script", _has_ours))
     app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
+    app.connect("builder-inited", later("outputs.html.direction:turn_book", _is_book))
     app.connect("html-page-context", later("outputs.html.icons:add_icons", _wants_icons))
     # behind the extensions that have descriptions and style sheets of their own
     app.connect("html-page-context", later("outputs.html.description:add_description", _is_ours), priority=900)
@@ -100,6 +101,10 @@ def _is_ours(app: Sphinx, *page: Any) -> bool:
 
 def _wants_mathml(_app: Sphinx, config: Config) -> bool:
     return config.html_math_renderer == RENDERER  # type: ignore[no-any-return]
+
+
+def _is_book(app: Sphinx) -> bool:
+    return app.builder.name == "epub" and not str(app.config.language or "en").startswith("en")
 
 
 def _is_not_english(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: Any) -> bool:

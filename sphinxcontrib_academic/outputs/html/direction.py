@@ -17,10 +17,37 @@ def set_direction(
     """``dir="rtl"`` beside ``lang``.
 
     Themes print ``<html lang="{{ language }}">`` and leave no block around it: the attribute goes in with its
-    neighbour. Books of XHTML print the language twice, and have a direction of their own.
+    neighbour. Books of XHTML have a tag that says neither.
     """
-    language = context.get("language")
-    if not language or app.builder.embedded:  # type: ignore[attr-defined]
+    language = str(context.get("language") or "")
+    if not _is_from_right(language):
         return
-    if babel_locale(str(language)).text_direction == "rtl" and '"' not in str(language):
+    tag = str(context.get("html_tag") or "")
+    if tag:
+        known = "" if " lang=" in tag else f' lang="{_tag_of(language)}" xml:lang="{_tag_of(language)}"'
+        known += "" if " dir=" in tag else ' dir="rtl"'
+        context["html_tag"] = f"{tag.removesuffix('>')}{known}>"
+    elif not app.builder.embedded:  # type: ignore[attr-defined]
         context["language"] = f'{language}" dir="rtl'
+
+
+def turn_book(app: Sphinx) -> None:
+    """The pages of a book follow each other from right to left, too.
+
+    ``epub_writing_mode`` has that for lines that run from top to bottom alone, so what the book says of itself is
+    changed on its way into the file.
+    """
+    builder: Any = app.builder
+    if not _is_from_right(str(app.config.language or "")):
+        return
+    metadata = builder.content_metadata
+    builder.content_metadata = lambda: {**metadata(), "page_progression_direction": "rtl"}
+
+
+def _is_from_right(language: str) -> bool:
+    return '"' not in language and babel_locale(language).text_direction == "rtl"
+
+
+def _tag_of(language: str) -> str:
+    """``ar_EG`` as BCP 47 has it."""
+    return language.replace("_", "-")
