@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -320,3 +321,14 @@ def test_the_names_of_accounts_elsewhere_are_read():
              "research_gate_profile", "semanticscholar_id", "wikidata_id", "youtube_id", "gitlab_username"]  # fmt: skip
     assert [name for name in names if not person_address(name, "jane").endswith("jane")] == []
     assert [name for name in names if not person_address(name, "jane").startswith("https://")] == []
+
+
+def test_what_the_documentation_includes_is_in_the_source_distribution():
+    """It builds from there: files beside ``docs/``, and the scripts that it and its contributors run."""
+    pages = [*DOCS.glob("*.rst"), *DOCS.glob("*.md"), *DOCS.glob("coming-from/*.rst"), ROOT / "CONTRIBUTING.md"]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in pages)
+    named = {*re.findall(r"\.\./([\w.-]+)\n", text), *re.findall(r"\b(dev\.py|tools|tests)\b", text)}
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = settings["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert named >= {"CONTRIBUTING.md", "CHANGELOG.md", "tools", "dev.py"}
+    assert sorted(name for name in named if (ROOT / name).exists() and f"/{name}" not in included) == []
