@@ -178,7 +178,7 @@ def _leading(signs: str, *, first: bool) -> str:
 
 def _fill(fields: Sequence[Field], date: Date, language: str) -> str:
     locale = babel_locale(language)
-    formats = DateTimeFormat(_day(date), locale)
+    formats: DateTimeFormat | None = None
     texts: list[str] = []
     for kind, value in fields:
         if kind == "chars":
@@ -186,6 +186,7 @@ def _fill(fields: Sequence[Field], date: Date, language: str) -> str:
         elif value[0] in "yYu":
             texts.append(_year(date.year, int(value[1]), locale))
         else:
+            formats = formats or DateTimeFormat(_day(date), locale)
             texts.append(formats[str(value[0]) * int(value[1])])
     # TeX knows the no-break space, but not the narrow one that some languages put before their "year".
     return "".join(texts).replace("\u202f", "\u00a0")
@@ -214,6 +215,8 @@ def _year(year: int, width: int, locale: Locale) -> str:
 @cache
 def _skeleton(language: str, style: str, precision: Precision) -> Sequence[Field]:
     """The pattern that CLDR gives for a style and what is known."""
+    if precision == Precision.YEAR and language.partition("_")[0] == "en":
+        return tokenize_pattern("y")  # as in Babel's data, which need not be loaded for it
     locale = _pattern_locale(language)
     if (str(locale), style, precision) == ("en_001", "short", Precision.DAY):
         return tokenize_pattern("y-MM-dd")

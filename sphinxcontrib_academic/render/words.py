@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.pofile import read_po
 from docutils import nodes
 
 from sphinxcontrib_academic.model.classes import dataclass
@@ -79,6 +78,8 @@ def _catalogue(locale: Locale) -> NullTranslations:
 
 def known_words() -> list[str]:
     """All our words in English."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - few sites have words of their own
+
     with (LOCALE / f"{CATALOGUE}.pot").open("rb") as stream:
         ids = [message.id for message in read_po(stream) if message.id]
     return [words for one in ids for words in ((one,) if isinstance(one, str) else one)]
@@ -96,6 +97,10 @@ def _text(words: str) -> Iterable[nodes.Node]:
 
 @cache
 def _joint(language: str) -> str:
+    if (
+        language.partition("_")[0] == "en"
+    ):  # the same as Babel's, whose data a page of publications needs for nothing else
+        return ", "
     pattern = str(Locale.parse(language).list_patterns["standard"]["middle"])
     joint = pattern.removeprefix("{0}").removesuffix("{1}")
     # Arabic says "and" before every name, which does not go with letters of other scripts
