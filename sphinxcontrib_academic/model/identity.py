@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -103,6 +103,7 @@ def _suffix(name: Name) -> str:
     return {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}.get(suffix, suffix)
 
 
+@lru_cache(maxsize=2_000)  # the owner's are asked for with each name
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text; in CJK scripts blanks mean nothing."""
     return tuple(_WORD.findall(folded("".join(text.split()) if is_cjk(text) else text.replace(".", " "))))
@@ -124,8 +125,8 @@ def _split(name: Name) -> tuple[list[str], list[str], list[str]]:
 def _family_likeness(name: Name, owner: Name) -> int:
     _, particles, family = _split(name)
     _, own_particles, own_family = _split(owner)
-    if not set(_spellings(family)) & set(_spellings(own_family)):
-        mine, yours = set(_spellings([*particles, *family])), set(_spellings([*own_particles, *own_family]))
+    if not _spelled(*family) & _spelled(*own_family):
+        mine, yours = _spelled(*particles, *family), _spelled(*own_particles, *own_family)
         return FULL if mine & yours else NONE
     if [folded(word) for word in particles] == [folded(word) for word in own_particles]:
         return FULL
@@ -133,19 +134,18 @@ def _family_likeness(name: Name, owner: Name) -> int:
     return FULL if joined[0] == joined[1] else NONE if all(joined) else PARTIAL
 
 
-def _spellings(words: Sequence[str]) -> Iterator[str]:
+@lru_cache(maxsize=2_000)
+def _spelled(*words: str) -> frozenset[str]:
     """The ways to write a family in plain letters: müller, mueller, muller."""
     text = "".join(words).casefold()
     plain = _letters(folded(text))
-    yield plain
-    written_out = "".join(_UMLAUTS.get(letter, letter) for letter in text)
-    yield _letters(folded(written_out))
-    if len(plain) >= _LONG_ENOUGH:
-        yield _WRITTEN_OUT.sub(r"\1", plain)
+    written_out = plain if text.isascii() else "".join(_UMLAUTS.get(letter, letter) for letter in text)
+    short = _WRITTEN_OUT.sub(r"\1", plain) if len(plain) >= _LONG_ENOUGH else plain
+    return frozenset((plain, _letters(folded(written_out)), short))
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalnum())
+    return text if text.isalnum() else "".join(letter for letter in text if letter.isalnum())
 
 
 def _given_names(name: Name) -> list[_Given]:
@@ -172,7 +172,7 @@ def _given_word(piece: str, *, loud: bool) -> Iterator[_Given]:
 
 
 def _given(word: str, *, short: bool) -> _Given:
-    return _Given(frozenset(_spellings([word])), short, word)
+    return _Given(_spelled(word), short, word)
 
 
 def _given_likeness(given: list[_Given], own: list[_Given]) -> int:
