@@ -48,10 +48,11 @@ def wish_of(directive: Asking, works: Sequence[Work]) -> Wish:
 
 def _keys(directive: Asking) -> list[str]:
     """The keys of ``:group-by:`` that are known, as many as there can be levels."""
-    fields = known_names(directive.domain.library.works)
     keys = []
     for name in words_of(directive.options.get("group-by", "") or ""):
         key = "keyword" if name in {"keywords", "tags"} else name.lower()
+        # only the works themselves say which fields they have
+        fields = set() if key in GROUP_KEYS else known_names(directive.domain.library.works)
         if key in GROUP_KEYS or key.replace("-", "_") in fields:
             keys.append(key)
             continue

@@ -33,7 +33,7 @@ def note_links(env: BuildEnvironment, works: Iterable[Work], layout: Layout | No
     """Have the files that these works name copied to the site, and the images that the layout shows."""
     works = list(works)
     for work in works:
-        for link in work.links:
+        for link in work.links if work.files else ():
             if not is_address(link.target):
                 note_file(env, link.target, work.location)
     if layout is None:

@@ -27,6 +27,8 @@ class Metrics:
 
     def of_work(self, work: Work, metric: str) -> int | None:
         """A number of a publication: by its key, its other keys, or what it links to."""
+        if not self.by_name:
+            return None
         places = [*map(str.casefold, (work.key, *work.ids)), *(place_of(link.target) for link in work.links)]
         return next(
             (number for place in places if (number := self.by_name.get(place, {}).get(metric)) is not None), None
