@@ -84,9 +84,9 @@ class Extras:
 class Library:
     """Everything that was read from the data files."""
 
-    def __init__(self, index: Any, pieces: Pieces, extras: Extras) -> None:
+    def __init__(self, index: Any, pieces: Pieces, extras: Extras, values: dict[int, Work] | None = None) -> None:
         columns, entries, problems = index
-        self.works = StoredWorks(columns, pieces)
+        self.works = StoredWorks(columns, pieces, values or {})
         self.entries: tuple[Entry, ...] = tuple(map(entry_of_plain, entries))
         self._problems = problems
         self.extras = extras
@@ -153,13 +153,14 @@ def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and whe
 ) -> Library:
     """The library of the files at these paths; those that are missing were reported with the configuration."""
     kept = read_cache(folder, stamp)
-    if kept is None:
-        contents = [(path, _content(source, path)) for path in paths]
-        files = [DataFile(path, content) for path, content in contents if content is not None]
-        with growing():
-            index, pieces = _read_files(files, encoding, extras, steps)
-        kept = index, write_cache(folder, stamp, index, pieces) if files else pieces
-    return Library(*kept, extras)
+    if kept is not None:
+        return Library(*kept, extras)
+    contents = [(path, _content(source, path)) for path in paths]
+    files = [DataFile(path, content) for path, content in contents if content is not None]
+    with growing():
+        index, shelf = _read_files(files, encoding, extras, steps)
+    pieces = write_cache(folder, stamp, index, shelf.pieces) if files else shelf.pieces
+    return Library(index, pieces, extras, shelf.values)
 
 
 def metrics_of(source: Path, extras: Extras) -> tuple[Metrics, tuple[Problem, ...]]:
@@ -168,8 +169,8 @@ def metrics_of(source: Path, extras: Extras) -> tuple[Metrics, tuple[Problem, ..
     return read_metrics(content, extras.metrics) if content is not None else (Metrics(), ())
 
 
-def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps: Steps) -> tuple[Any, bytearray]:
-    """The index of everything in the files, and the works as bytes."""
+def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps: Steps) -> tuple[Any, Shelf]:
+    """The index of everything in the files, and the works."""
     shelf = Shelf()
 
     def take(work: Work) -> list[Problem]:
@@ -179,7 +180,7 @@ def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps:
 
     entries, problems = pass_data(files, take, encoding, steps)
     found = [*(problem for file in files for problem in mojibake_problems(_decoded(file), file.path)), *problems]
-    return (shelf.columns, list(map(entry_to_plain, entries)), list(map(problem_to_plain, found))), shelf.pieces
+    return (shelf.columns, list(map(entry_to_plain, entries)), list(map(problem_to_plain, found))), shelf
 
 
 def _decoded(file: DataFile) -> str:

@@ -49,10 +49,14 @@ class Shelf:
     def __init__(self) -> None:
         self.pieces = bytearray()
         self.columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+        self.values: dict[int, Work] = {}
+        """The first works by their places: the build that has read them need not make them again."""
 
     def add(self, work: Work) -> None:
         """Keep a work."""
         piece = packed(work_to_plain(work))
+        if len(self.values) < _AT_HAND:
+            self.values[len(self.values)] = work
         self.pieces += piece
         issued = work.date()
         row = (
@@ -76,10 +80,10 @@ class Shelf:
 class StoredWorks(Sequence[Work]):
     """All works of a site, in the order of the files."""
 
-    def __init__(self, columns: dict[str, list[Any]], pieces: Pieces) -> None:
+    def __init__(self, columns: dict[str, list[Any]], pieces: Pieces, values: dict[int, Work]) -> None:
         self.columns, self._pieces = columns, pieces
         self._handles: list[Work] = [StoredWork(self, place) for place in range(len(columns["keys"]))]
-        self._values: dict[int, Work] = {}
+        self._values = values
         self.memory: dict[Any, Any] = {}
         """What was found out about all of them, for those who ask again."""
         self.facts: list[dict[str, Any]] = [{} for _ in self._handles]
