@@ -12,13 +12,15 @@ import marshal
 import os
 import sys
 import time
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from io import BufferedReader
     from typing import TypeAlias
 
     Pieces: TypeAlias = "bytes | bytearray | KeptPieces"
@@ -29,7 +31,7 @@ _FORMAT = 2
 """Of ``marshal``: the newest that writes equal values alike."""
 _KEPT = 2
 """How many files stay: what was edited is often put back."""
-_AT_ONCE = 1 << 20
+_AT_ONCE = 1 << 16
 _FORGOTTEN = 3600
 """Seconds after which nobody finishes a draft."""
 
@@ -69,7 +71,7 @@ def read_cache(folder: Path, stamp: str) -> tuple[Any, Pieces] | None:
             checksum, length = stream.read(4), stream.read(8)
             # a length that was damaged may be of any size
             first = stream.read(min(int.from_bytes(length, "big"), path.stat().st_size))
-            if _checksum([length, first, *iter(lambda: stream.read(_AT_ONCE), b"")]) != checksum:
+            if _checksum(chain((length, first), _parts(stream))) != checksum:
                 return None
         return unpacked(first), _kept(path, len(head) + 12 + len(first))
     except (OSError, ValueError, EOFError, TypeError):
@@ -94,7 +96,14 @@ def write_cache(folder: Path, stamp: str, index: Any, pieces: bytearray) -> Piec
         return pieces
 
 
-def _checksum(parts: Iterable[bytes | bytearray]) -> bytes:
+def _parts(stream: BufferedReader) -> Iterator[memoryview]:
+    """What is left in a file, part by part, each in the place of the one before."""
+    room = memoryview(bytearray(_AT_ONCE))
+    while count := stream.readinto(room):
+        yield room[:count]
+
+
+def _checksum(parts: Iterable[bytes | bytearray | memoryview]) -> bytes:
     checksum = 0
     for part in parts:
         checksum = crc32(part, checksum)
