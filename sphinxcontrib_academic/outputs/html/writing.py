@@ -103,13 +103,14 @@ def _opening(tag: str, classes: tuple[str, ...]) -> str:
     return f'<{tag} class="{words}"' if words else f"<{tag}"
 
 
-def _element(tag: str, behind: str = "") -> Callable[[Pieces, nodes.Node], None]:
-    def write(page: Pieces, node: nodes.Node) -> None:
-        page.html.append(_start(node, tag))
-        _children(page, node)
-        page.html.append(f"</{tag}>{behind}")
+def _wrap(page: Pieces, node: Any, start: str, tag: str, behind: str = "") -> None:
+    page.html.append(start)
+    _children(page, node)
+    page.html.append(f"</{tag}>{behind}")
 
-    return write
+
+def _element(tag: str, behind: str = "") -> Callable[[Pieces, nodes.Node], None]:
+    return lambda page, node: _wrap(page, node, _start(node, tag), tag, behind)
 
 
 def _unsearched(write: Callable[[Pieces, nodes.Node], None]) -> Callable[[Pieces, nodes.Node], None]:
@@ -129,21 +130,18 @@ def _nothing(page: Pieces, node: nodes.Node) -> None:
 
 def _item(page: Pieces, node: Any) -> None:
     attributes = {"data-work": node.children[0]["key"]} if page.is_searched else {}
-    page.html.append(_start(node, "li", **attributes) + "\n")
-    _children(page, node)
-    page.html.append("</li>\n")
+    _wrap(page, node, _start(node, "li", **attributes) + "\n", "li", "\n")
 
 
 def _publication(page: Pieces, node: Any) -> None:
     # the translator knows where a second id is put
     page.is_whole = page.is_whole and len(node["ids"]) <= 1
-    page.html.append(_start(node, "article") + "\n")
-    _children(page, node)
-    page.html.append("</article>\n")
+    _wrap(page, node, _start(node, "article") + "\n", "article", "\n")
 
 
 def _part(page: Pieces, node: Any) -> None:
-    _element(part_tag(node))(page, node)
+    tag = part_tag(node)
+    _wrap(page, node, _start(node, tag), tag)
 
 
 def _line(page: Pieces, node: nodes.Node) -> None:
@@ -162,18 +160,10 @@ def _line(page: Pieces, node: nodes.Node) -> None:
         page.html.append("</div>\n")
 
 
-def _paragraph(page: Pieces, node: Any) -> None:
-    page.html.append(_start(node, "p"))
-    _children(page, node)
-    page.html.append("</p>\n")
-
-
 def _time(page: Pieces, node: Any) -> None:
     known = {"datetime": node["datetime"]} if node.get("datetime") else {}
     tag = "time" if known else "span"
-    page.html.append(_start(node, tag, **known))
-    _children(page, node)
-    page.html.append(f"</{tag}>")
+    _wrap(page, node, _start(node, tag, **known), tag)
 
 
 def _author(page: Pieces, node: Any) -> None:
@@ -181,9 +171,8 @@ def _author(page: Pieces, node: Any) -> None:
     author = node.get("written")
     if author is None:
         author = node["written"] = Pieces()
-        author.html.append(_start(node, "span"))
-        _children(author, node)
-        author.html = [*author.pieces(), "</span>"]
+        _wrap(author, node, _start(node, "span"), "span")
+        author.html = author.pieces()
     page.html += author.html
     page.words += author.words
     for mark, seen in author.marks.values():
@@ -202,18 +191,14 @@ def _hidden(page: Pieces, node: Any) -> None:
 def _mark(page: Pieces, node: Any) -> None:
     page.mark(node.deepcopy(), seen=page.seen)
     known = {"title": node["label"]} if node.get("label") else {}
-    page.html.append(_start(node, "sup", **known))
-    _children(page, node)
-    page.html.append("</sup>")
+    _wrap(page, node, _start(node, "sup", **known), "sup")
 
 
 def _link(page: Pieces, node: Any) -> None:
     if "://" not in node["refuri"]:  # the translator knows where the page is
         page.leave(node, is_known=True)
         return
-    page.html.append(_start(node, "a", "reference", "external", href=node["refuri"]))
-    _children(page, node)
-    page.html.append("</a>")
+    _wrap(page, node, _start(node, "a", "reference", "external", href=node["refuri"]), "a")
 
 
 def _source(page: Pieces, node: Any) -> None:
@@ -228,7 +213,7 @@ _LEFT = {nodes.math, nodes.reference, nodes.literal, academic.academic_link, aca
 _WRITERS: dict[type[nodes.Node], Callable[[Pieces, Any], None]] = {
     **{node: _element(tag) for node, tag in {**ELEMENTS, **_INLINE}.items()},
     nodes.Text: _text,
-    nodes.paragraph: _paragraph,
+    nodes.paragraph: _element("p", "\n"),
     academic.academic_item: _item,
     academic.academic_publication: _publication,
     academic.academic_lines: _children,
