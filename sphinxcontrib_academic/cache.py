@@ -12,6 +12,7 @@ import marshal
 import os
 import sys
 import time
+from hashlib import file_digest
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,18 @@ def packed(value: Any) -> bytes:
 def unpacked(data: bytes | bytearray) -> Any:
     """The value again."""
     return marshal.loads(data)  # noqa: S302 - it knows no code that could run, and the checksum was compared
+
+
+def content_digest(path: Path) -> bytes | None:
+    """What tells the content of a file from any other one; nothing where it cannot be read.
+
+    Of the safe ones, SHA-256 is what processors have a part of their own for.
+    """
+    try:
+        with path.open("rb", buffering=0) as stream:
+            return file_digest(stream, "sha256").digest()
+    except OSError:
+        return None
 
 
 class KeptPieces:

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_academic.cache import content_digest
 from sphinxcontrib_academic.readers.icons import icon_versions, is_file
 from sphinxcontrib_academic.values import VALUES, data_files_of, folders_of, metrics_file_of
 from sphinxcontrib_academic.written import read_written
@@ -47,7 +48,7 @@ def _pieces(app: Sphinx) -> Iterator[Any]:
     if data["readers"]:
         for path in (*data_files_of(config, source), metrics_file_of(config)):
             yield path
-            yield _content(source / path)
+            yield content_digest(source / path)
     yield icon_stamp(config, source)
     for folder in folders_of(config):
         yield sorted(path.name for path in (source / folder).iterdir()) if (source / folder).is_dir() else folder
@@ -64,14 +65,7 @@ def icon_stamp(config: Config, source: Path) -> tuple[object, ...]:
     rows = config.academic_links.values() if isinstance(config.academic_links, dict) else ()
     named = [row.get("icon") for row in rows if isinstance(row, dict)]
     paths = sorted({icon for icon in named if isinstance(icon, str) and is_file(icon)})
-    return (*icon_versions(), *((path, _content(source / path)) for path in paths))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return blake2b(path.read_bytes()).digest()
-    except OSError:
-        return b""
+    return (*icon_versions(), *((path, content_digest(source / path)) for path in paths))
 
 
 def _date(path: Path) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_academic.cache import read_cache, write_cache
+from sphinxcontrib_academic.cache import content_digest, read_cache, write_cache
 from sphinxcontrib_academic.kinds.links import LinkTable, link_relation
 from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.memory import growing
@@ -133,11 +133,10 @@ def _names(source: Path, folder: str) -> list[str]:
 def stamp_of(source: Path, paths: Sequence[str], encoding: str, extras: Extras) -> str:
     """What the library is made of, in a few letters: equal for equal contents, whenever they were written."""
     made = blake2b(digest_size=12)
-    files = [(path, _content(source, path)) for path in paths]
     version = import_module("sphinxcontrib_academic").__version__
     made.update(repr((version, encoding, extras.relations, sorted(extras.files.items()))).encode())
-    for path, content in files:
-        made.update(repr((path, content is not None and blake2b(content).digest())).encode())
+    for path in paths:
+        made.update(repr((path, content_digest(source / path))).encode())
     return made.hexdigest()
 
 
@@ -152,9 +151,10 @@ def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and whe
     source: Path, paths: Sequence[str], encoding: str, extras: Extras, stamp: str, folder: Path, steps: Steps = iter
 ) -> Library:
     """The library of the files at these paths; those that are missing were reported with the configuration."""
-    kept = read_cache(folder, stamp)
-    if kept is not None:
-        return Library(*kept, extras)
+    with growing():
+        kept = read_cache(folder, stamp)
+        if kept is not None:
+            return Library(*kept, extras)
     contents = [(path, _content(source, path)) for path in paths]
     files = [DataFile(path, content) for path, content in contents if content is not None]
     with growing():

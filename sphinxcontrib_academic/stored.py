@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, overload
 
 from sphinxcontrib_academic.cache import packed, unpacked
@@ -82,11 +84,11 @@ class StoredWorks(Sequence[Work]):
 
     def __init__(self, columns: dict[str, list[Any]], pieces: Pieces, values: dict[int, Work]) -> None:
         self.columns, self._pieces = columns, pieces
-        self._handles: list[Work] = [StoredWork(self, place) for place in range(len(columns["keys"]))]
+        self._handles: list[Work] = list(map(StoredWork, repeat(self), range(len(columns["keys"]))))
         self._values = values
         self.memory: dict[Any, Any] = {}
         """What was found out about all of them, for those who ask again."""
-        self.facts: list[dict[str, Any]] = [{} for _ in self._handles]
+        self.facts: defaultdict[int, dict[str, Any]] = defaultdict(dict)
         """What filters found out about each."""
 
     def __len__(self) -> int:
@@ -125,8 +127,8 @@ class StoredWork(Work):
     _place: int
 
     def __init__(self, works: StoredWorks, place: int) -> None:
-        object.__setattr__(self, "_works", works)
-        object.__setattr__(self, "_place", place)
+        _set_works(self, works)
+        _set_place(self, place)
 
     def __eq__(self, other: object) -> bool:
         return self.value == (other.value if isinstance(other, StoredWork) else other)
@@ -242,3 +244,7 @@ class StoredWork(Work):
     def with_changes(self, other: Work) -> Work:
         """A work of its own."""
         return self.value.with_changes(other)
+
+
+# a site has thousands of them; these are the quickest way to set what cannot be set
+_set_place, _set_works = (getattr(StoredWork, name).__set__ for name in StoredWork.__slots__)
