@@ -19,9 +19,8 @@ from sphinxcontrib_academic.stored import StoredWork, digest
 from sphinxcontrib_academic.values import data_files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from docutils.nodes import Element
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_academic.layouts import Layout
@@ -87,13 +86,6 @@ class Holdings:
     def metrics(self) -> tuple[Metrics, tuple[Problem, ...]]:
         """The numbers in the file of metrics, and what is wrong with it."""
         return metrics_of(self.env.srcdir, self.extras)
-
-    writer: Callable[[], Callable[..., list[Element]] | None] | None = None
-
-    @cached_property
-    def write(self) -> Callable[..., list[Element]] | None:
-        """What makes of publications what the output writes of them; nothing where it writes whole pages."""
-        return self.writer() if self.writer is not None else None
 
     written: Written | None = None
     """What the output of this build says."""

@@ -63,10 +63,11 @@ class academic_publication(Many, nodes.container):
 
 
 class academic_written(nodes.container):
-    """Publications that an output has written as soon as they were made.
+    """Publications that an output writes by itself.
 
-    ``pieces`` are what it wrote, with nodes between that are left to its translator, ``marks`` what a legend explains,
-    ``formulas`` says whether there are any. The child is what a search reads.
+    HTML has written them as soon as they were made: ``pieces`` are what it wrote, with nodes between that are left to
+    its translator; the child is what a search reads. LaTeX keeps them as they are, ``items``, away from transforms.
+    ``marks`` are what a legend explains, ``formulas`` says whether there are any of which Sphinx must know.
     """
 
 

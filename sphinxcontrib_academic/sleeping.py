@@ -43,11 +43,11 @@ class SleepingDomain(Domain):
     data_version = 5
     is_awake = False
     fills_last = False
-    """Whether the output has nothing to do in the words of data files but to write them."""
+    """Whether the output has nothing to do in the words of data files but to write them, and keeps those only."""
     unfolds = True
     """Whether the output shows what is unfolded."""
-    writer: Callable[[], Callable[..., list[nodes.Element]] | None] | None = None
-    """What makes ``write``; nothing where the output writes only whole pages."""
+    writer: Callable[[nodes.document], Callable[..., list[nodes.Element]] | None] | None = None
+    """What makes, for a document, of publications what the output keeps of them; nothing where it wants all nodes."""
 
     def wake(self) -> None:
         """Become the whole domain."""

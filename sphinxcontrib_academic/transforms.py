@@ -79,13 +79,14 @@ class FillPlaces(SphinxPostTransform):
     default_priority = 5
 
     def run(self, *, is_last: bool = False, **_kwargs: Any) -> None:
-        """Fill the page; as the last transform, with what the output writes at once, if it does."""
+        """Fill the page, with what the output keeps of publications if it does not want them as nodes."""
         places = list(self.document.findall(academic.academic_pending))
         if not places:
             return
         domain = domain_of(self.env)
         files = {PurePath(path).as_posix(): str(name) for path, (_, name) in self.env.dlfiles.items()}
-        write = domain.write if is_last else None
+        writer = domain.writer if is_last or not domain.fills_last else None
+        write = writer(self.document) if writer is not None else None
         shared: dict[Any, nodes.Element] | None = {} if write is not None else None
         setting = replace(domain.setting, files=files, images=self.env.images, shared=shared, unfolds=domain.unfolds)
         filler = _Filler(domain, setting, self.env.docname, self.document, write)

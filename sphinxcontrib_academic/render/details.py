@@ -29,7 +29,7 @@ def details_node(work: Work, part: str, setting: Setting, modifiers: Sequence[st
     """A part behind its label, nothing where the entry has none or the site shows none."""
     if part not in setting.details:
         return None
-    body = _abstract(work) if part == "abstract" else _bibtex(work, setting)
+    body = _abstract(work, setting) if part == "abstract" else _bibtex(work, setting)
     if body is None:
         return None
     words = setting.words(LABELS[part])
@@ -38,10 +38,11 @@ def details_node(work: Work, part: str, setting: Setting, modifiers: Sequence[st
     return academic.academic_disclosure("", "", academic.academic_summary("", label), body, part=part, classes=css)
 
 
-def _abstract(work: Work) -> nodes.Element | None:
-    words = text_nodes(work.text("abstract"))
+def _abstract(work: Work, setting: Setting) -> nodes.Element | None:
+    text = work.text("abstract")
+    words = text_nodes(text) if setting.unfolds else []
     # what comes from data is not translated
-    return nodes.paragraph("", "", *words, translatable=False) if words else None
+    return nodes.paragraph("", "", *words, translatable=False) if text else None
 
 
 def _bibtex(work: Work, setting: Setting) -> nodes.Element | None:

@@ -78,7 +78,7 @@ def add_static_path(app: Sphinx) -> None:
     if app.builder.name in _PAGES:
         domain: Any = app.env.domains["academic"]
         domain.fills_last = True
-        domain.writer = lambda: load("outputs.html.writing:writer")(app)
+        domain.writer = lambda _document: load("outputs.html.writing:writer")(app)
 
 
 def _has_downloads(app: Sphinx) -> bool:

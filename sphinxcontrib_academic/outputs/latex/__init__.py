@@ -69,6 +69,7 @@ def add_latex(app: Sphinx) -> None:
         return
     domain: Any = app.env.domains["academic"]
     domain.unfolds = False
+    domain.writer = lambda document: load("outputs.latex.writing:keeper")(app, document)
     for name in _TRANSFORMS:
         app.add_post_transform(load(f"outputs.latex.{name}"))
     for cls, pair in load("outputs.latex.visitors:LATEX_VISITORS").items():

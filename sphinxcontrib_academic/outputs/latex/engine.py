@@ -56,8 +56,7 @@ class SetCharacters(SphinxPostTransform):
         for text in list(self.document.findall(nodes.Text)):
             thing = _ancestor(text, _THINGS)
             # in other documents than a CV, the fonts of the engines for Unicode are not ours
-            plain = text.isascii() and text.replace("\n", " ").isprintable()
-            if plain or (not whole and thing is None):
+            if is_plain(text) or _is_hidden(text) or (not whole and thing is None):
                 continue
             owner = thing if thing is not None else text.parent
             name, signs = lost.get(owner) or (_name(owner), "")
@@ -68,11 +67,11 @@ class SetCharacters(SphinxPostTransform):
 
     def _replace(self, text: nodes.Text, *, latin: bool, scripts: bool) -> str:
         """Put what can be set in the place of a text; returns what cannot. ``scripts``: the fonts are ours."""
-        found = pieces(text.astext().translate(_CONTROLS), latin=latin)
+        found = settable(text, latin=latin)
         missing = self._missing(found, latin=latin) if latin or scripts else ""
         if _ancestor(text, _VERBATIM) is not None and (latin or not _is_plain_code(text.parent)):
             return self._verbatim(text) if scripts else missing
-        new: list[nodes.Node] = list(_nodes(found, in_title=isinstance(text.parent, nodes.title), scripts=scripts))
+        new: list[nodes.Node] = list(written(found, in_title=isinstance(text.parent, nodes.title), scripts=scripts))
         if self._is_title(text):
             if scripts and len(new) > 1:
                 self.document.insert(0, academic_title("", "", *new))
@@ -107,6 +106,20 @@ class SetCharacters(SphinxPostTransform):
             expected = f"a font such as {', '.join(names.values())} (outside of listings)"
         message = f"{engine} cannot set {named(signs)} in {name}; expected {expected}"
         return Problem(Code.LATEX_CHARACTERS, message, Location(str(self.env.doc2path(docname)), _line(owner)))
+
+
+def _is_hidden(text: nodes.Text) -> bool:
+    return _ancestor(text, (academic.academic_hidden, academic.academic_disclosure)) is not None
+
+
+def is_plain(text: str) -> bool:
+    """Whether every engine has all its signs, and none is for TeX alone."""
+    return text.isascii() and text.replace("\n", " ").isprintable()
+
+
+def settable(text: str, *, latin: bool) -> list[Piece]:
+    """A text in pieces, each with the way in which it is set."""
+    return pieces(str(text).translate(_CONTROLS), latin=latin)
 
 
 def _is_plain_code(node: nodes.Element | None) -> bool:
@@ -153,7 +166,8 @@ def _scripted(found: list[tuple[str, str]]) -> Iterator[nodes.Node]:
         at = max(end, at + 1)
 
 
-def _nodes(found: list[Piece], *, in_title: bool, scripts: bool) -> Iterator[nodes.Node]:
+def written(found: list[Piece], *, in_title: bool = False, scripts: bool = False) -> Iterator[nodes.Node]:
+    """The nodes for the pieces of a text."""
     for piece in found:
         if piece.way is Way.TEXT and scripts:
             yield from _scripted(runs(piece.text))

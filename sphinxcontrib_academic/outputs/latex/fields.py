@@ -50,8 +50,7 @@ class CollectFields(SphinxPostTransform):
         in_cv = is_cv(self.document, self.config.latex_documents)
         for thing in list(self.document.findall(nodes.Element)):
             if isinstance(thing, _THINGS):
-                is_work = isinstance(thing, academic.academic_publication) and not in_cv
-                collect_fields(thing, self.document.get("docname", ""), lines_of(thing) if is_work else [])
+                collect_thing(thing, self.document.get("docname", ""), in_cv=in_cv)
         for publication in list(self.document.findall(academic.academic_publication)):
             if not isinstance(publication.parent, academic.academic_item):
                 _enlist(publication)
@@ -91,17 +90,25 @@ def _enlist(publication: nodes.Element) -> None:
     listing += academic.academic_item("", publication)
 
 
-def collect_fields(thing: nodes.Element, docname: str, lines: Sequence[nodes.Element] = ()) -> None:
+def collect_thing(thing: nodes.Element, docname: str, *, in_cv: bool, has_notes: bool = True) -> None:
+    """Bring a thing into the shape of LaTeX: the lines of a publication are typeset as they stand but in a CV."""
+    is_work = isinstance(thing, academic.academic_publication) and not in_cv
+    collect_fields(thing, docname, lines_of(thing) if is_work else [], has_notes=has_notes)
+
+
+def collect_fields(
+    thing: nodes.Element, docname: str, lines: Sequence[nodes.Element] = (), *, has_notes: bool = True
+) -> None:
     """Replace the lines of a thing by fields and a head; ``docname`` is the page that the PDF is made of.
 
-    ``lines`` are the fields of a layout that is typeset as it stands.
+    ``lines`` are the fields of a layout that is typeset as it stands; ``has_notes`` is false where no footnote can be.
     """
     fields = list(lines) or list(_fields(thing, docname))
     if thing["ids"]:
         # an id may stand on the fields' own place only: a label twice is an error
         fields.insert(0, academic_field("", name="anchor", ids=thing["ids"]))
         thing["ids"] = []
-    notes = [note for field in fields for note in _lift_footnotes(field)]
+    notes = [note for field in fields for note in _lift_footnotes(field)] if has_notes else []
     body = [child for child in thing.children if not isinstance(child, (*_LINES, nodes.image))]
     images = [child for child in thing.children if isinstance(child, nodes.image)]
     thing.children = []

@@ -14,6 +14,8 @@ from sphinxcontrib_academic.outputs.latex.addresses import absolute, file_addres
 from sphinxcontrib_academic.outputs.latex.nodes import academic_address
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.builders import Builder
 
 
@@ -31,14 +33,13 @@ class KeepLinks(SphinxPostTransform):
         base = self.config.html_baseurl
         for email in list(self.document.findall(academic.academic_email)):
             address = mail_address(email)
-            _replace(email, f"mailto:{address}", [nodes.Text(address)])
+            email.parent.replace(email, _address(email, f"mailto:{address}", [nodes.Text(address)]))
         for file in list(self.document.findall(academic.academic_file)):
-            _replace(file, file_address(file, base), file.children)
+            file.parent.replace(file, address_of(file, base))
         for reference in list(self.document.findall(nodes.reference)):
-            uri = reference.get("refuri", "")
             ours = isinstance(reference, academic.academic_link)
-            if ours or (uri and not uri.startswith(("%", "#")) and _in_part(reference)):
-                _replace(reference, absolute(uri, base), reference.children)
+            if ours or (is_outward(reference) and _in_part(reference)):
+                reference.parent.replace(reference, address_of(reference, base))
 
 
 def _in_part(node: nodes.Node) -> bool:
@@ -50,7 +51,20 @@ def _in_part(node: nodes.Node) -> bool:
     return False
 
 
-def _replace(node: nodes.Element, uri: str, children: list[nodes.Node]) -> None:
+def is_outward(reference: nodes.Element) -> bool:
+    """Whether a reference leads out of the document."""
+    uri = reference.get("refuri", "")
+    return bool(uri) and not uri.startswith(("%", "#"))
+
+
+def address_of(link: nodes.Element, base: str) -> nodes.Element:
+    """The address that stands for a link."""
+    is_file = isinstance(link, academic.academic_file)
+    uri = file_address(link, base) if is_file else absolute(link.get("refuri", ""), base)
+    return _address(link, uri, link.children)
+
+
+def _address(node: nodes.Element, uri: str, children: list[nodes.Node]) -> nodes.Element:
     """What leads nowhere from here is its words only."""
     cls = academic_address if uri else nodes.inline
     new = cls("", "", *children)
@@ -58,7 +72,7 @@ def _replace(node: nodes.Element, uri: str, children: list[nodes.Node]) -> None:
         new["uri"] = uri
     if isinstance(node, (academic.academic_link, academic.academic_file)):
         new["relation"] = node.get("relation", "")
-    node.parent.replace(node, new)
+    return new
 
 
 class LeadOutside(SphinxPostTransform):
@@ -71,14 +85,14 @@ class LeadOutside(SphinxPostTransform):
         """Resolve what Sphinx would turn into plain words."""
         # as Sphinx's own resolver does: the public name is deprecated, and older versions have no other
         app = getattr(self.env, "_app", None) or self.env.app
-        shown = {node["key"]: node for node in self.document.findall(academic.academic_publication) if node["ids"]}
+        shown = dict(_places(self.document))
         for node in list(self.document.findall(addnodes.pending_xref)):
             site = _Site(app.builder, self.config.html_baseurl, self.config.html_link_suffix or ".html")
             new = self._resolve(node, site)
             if new is None:
                 continue
             if node.get("refdomain") == "academic" and node["reftarget"] in shown:
-                new["refuri"] = self._place(shown[node["reftarget"]])
+                new["refuri"] = shown[node["reftarget"]]
             elif not absolute("/", self.config.html_baseurl):
                 continue
             node.replace_self(new)
@@ -133,13 +147,22 @@ class LeadOutside(SphinxPostTransform):
             found += [row[1] for row in rows if isinstance(row[1], nodes.Element)]
         return found[0] if site.asked and len(found) == 1 else None
 
-    def _place(self, publication: nodes.Element) -> str:
-        """Where a publication stands in the PDF, as the builder writes it."""
-        file = publication.parent
-        while file is not None and not isinstance(file, addnodes.start_of_file):
-            file = file.parent
-        docname = file["docname"] if file is not None else self.document.get("docname", "")
-        return f"%{docname}#{publication['ids'][0]}"
+
+def _places(document: nodes.document) -> Iterator[tuple[str, str]]:
+    """Where each publication stands in the PDF, as the builder writes it."""
+    for node in document.findall(nodes.container):
+        waiting = node["items"] if isinstance(node, academic.academic_written) else []
+        for publication in [item.children[0] for item in waiting] or [node]:
+            if isinstance(publication, academic.academic_publication) and publication["ids"]:
+                yield publication["key"], f"%{_page_of(node, document)}#{publication['ids'][0]}"
+
+
+def _page_of(node: nodes.Node, document: nodes.document) -> str:
+    file = node.parent
+    while file is not None and not isinstance(file, addnodes.start_of_file):
+        file = file.parent
+    page = file if file is not None else document
+    return str(page.get("docname", ""))
 
 
 class _Site:

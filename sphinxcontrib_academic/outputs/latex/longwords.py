@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # TeX breaks at spaces and behind hyphens; a space that is none for it is a sign of the word
-_LONG_WORD = re.compile(r"[^ \t\r\n-]{30,}")
+LONG_WORD = re.compile(r"[^ \t\r\n-]{30,}")
 _LONG_IN_TABLE = re.compile(r"[^ \t\r\n-]{6,}")
 _ENDS = re.compile("[/.,:;?&=_#%+|@)–—]")
 _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
@@ -50,7 +50,7 @@ class BreakLongWords(SphinxPostTransform):
         whole = self.everywhere or is_cv(self.document, self.config.latex_documents)
         title = next(iter(self.document.findall(nodes.title)), None)
         for text in list(self.document.findall(nodes.Text)):
-            long_word = _LONG_IN_TABLE if _is_in(text, nodes.entry) else _LONG_WORD
+            long_word = _LONG_IN_TABLE if _is_in(text, nodes.entry) else LONG_WORD
             if not long_word.search(text) or text.parent is title or isinstance(text.parent, _WHOLE):
                 continue
             if isinstance(text.parent, nodes.literal) and "code" in text.parent["classes"]:
@@ -59,7 +59,7 @@ class BreakLongWords(SphinxPostTransform):
                 text.parent.replace(text, list(breakable(text.astext(), long_word)))
 
 
-def breakable(text: str, long_word: re.Pattern[str] = _LONG_WORD) -> Iterator[nodes.Node]:
+def breakable(text: str, long_word: re.Pattern[str] = LONG_WORD) -> Iterator[nodes.Node]:
     """The text with places to break in its long words: good ones behind a sign or at a space, others elsewhere."""
     at = 0
     for match in long_word.finditer(text):

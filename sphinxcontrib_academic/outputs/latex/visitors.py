@@ -12,6 +12,7 @@ from sphinxcontrib_academic.outputs.latex import nodes as latex
 from sphinxcontrib_academic.outputs.latex.addresses import tex_address
 from sphinxcontrib_academic.outputs.latex.syllables import breakable
 from sphinxcontrib_academic.outputs.latex.widths import widest
+from sphinxcontrib_academic.outputs.latex.writing import visit_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,6 +207,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     academic.academic_profile: (visit_profile, around("", "\n\\end{academicprofile}\n")[1]),
     academic.academic_publications: (visit_publications, around("", "\\end{academicpublications}\n")[1]),
     academic.academic_item: NOTHING,
+    academic.academic_written: (visit_written, nothing),
     academic.academic_publication: (visit_publication, around("", "\n\\end{academicpublication}\n")[1]),
     academic.academic_timeline: (visit_timeline, depart_timeline),
     academic.academic_entry: (visit_entry, depart_entry),
