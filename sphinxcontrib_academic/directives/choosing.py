@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.model.problems import Code
 from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.selection import (
@@ -20,7 +21,6 @@ from sphinxcontrib_academic.selection import (
     of_people,
     of_types,
     of_years,
-    read_filter,
     read_years,
     unknown_sort_keys,
     words_of,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_academic.directives.asking import Asking
     from sphinxcontrib_academic.model.works import Work
-    from sphinxcontrib_academic.selection import Filter
+    from sphinxcontrib_academic.selection.filters import Filter
 
 _FALSE = frozenset({"false", "no", "0", "off"})
 
@@ -66,7 +66,8 @@ def sort_keys(directive: Asking) -> list[str]:
 def filter_of(directive: Asking, text: str, line: int | None = None) -> Filter | None:
     """The filter of an expression; nothing where it cannot be read, which is said."""
     try:
-        found = read_filter(text)
+        # most lists have none, and what reads them takes its time to load
+        found: Filter = load("selection.filters:read_filter")(text)
     except FilterError as error:
         directive.complain(Code.FILTER, f"the filter {_short(text)} cannot be used: {error}", line)
         return None

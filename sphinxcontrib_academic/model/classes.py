@@ -2,7 +2,7 @@
 
 ``dataclasses.dataclass`` writes six functions as text for each class and compiles them, also for classes of which a
 build makes no object. Here a class has the same slots, the same equality and the same complaints from functions that
-are written once, and its ``__init__`` is written when the first object is made.
+are written once, and its ``__init__`` is written when many objects are made.
 """
 
 from __future__ import annotations
@@ -110,14 +110,45 @@ _FROZEN = {"__setattr__": _set, "__delattr__": _delete}
 _STATE = {"__getstate__": _state, "__setstate__": _set_state}
 
 
+_MANY = 8
+"""Objects after which a function is written for them: to compile one takes as long as to make twenty without."""
+
+
 def _first_init(cls: Any, *, is_plain: bool) -> Callable[..., None]:
-    """Stands for ``__init__`` until the first object is made."""
+    """Stands for ``__init__`` while there are few objects; what complains of wrong arguments is the written one."""
+    names, left = cls.__match_args__, _MANY
+    # an object sets its own fields: the class may say that others cannot
+    put = setattr if is_plain else object.__setattr__
 
     def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807
-        cls.__init__ = _init(cls, is_plain=is_plain)
-        cls.__init__(self, *values, **named)
+        nonlocal left
+        left -= 1
+        given = dict(zip(names, values, strict=False))
+        fields = {**_missing(cls, given, named), **given, **named}
+        if left < 0 or len(fields) != len(names) or len(given) < len(values) or not given.keys().isdisjoint(named):
+            cls.__init__ = _init(cls, is_plain=is_plain)
+            cls.__init__(self, *values, **named)
+            return
+        for name, value in fields.items():
+            put(self, name, value)
+        if hasattr(self, "__post_init__"):
+            self.__post_init__()
 
     return __init__
+
+
+def _missing(cls: Any, *known: dict[str, Any]) -> dict[str, Any]:
+    """The fields that nobody has named and that need no name."""
+    found = {}
+    for name, given in cls._defaults.items():
+        if given is not MISSING and not any(name in fields for fields in known):
+            if not isinstance(given, Field):
+                found[name] = given
+            elif given.default_factory is not MISSING:
+                found[name] = given.default_factory()
+            elif given.default is not MISSING:
+                found[name] = given.default
+    return found
 
 
 def _init(cls: Any, *, is_plain: bool) -> Any:

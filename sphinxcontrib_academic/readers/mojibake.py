@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sphinxcontrib_academic.model.classes import dataclass
-from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 
 
@@ -25,40 +25,34 @@ class Mojibake:
     """The wrong encoding, as people call it."""
 
 
-def _signs(codec: str) -> str:
-    """What the bytes that continue a character in UTF-8 look like in another encoding."""
-    signs = (bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(0x80, 0xC0) if byte != 0xA0)
-    return "".join(map(re.escape, signs))
-
-
-def _pattern(codec: str, *leads: bytes) -> re.Pattern[str]:
-    """Characters that begin with these bytes, each with the signs that must follow."""
-    signs = _signs(codec)
-    heads = [
-        (lead.decode(codec), (4 if lead[0] >= 0xF0 else 3 if lead[0] >= 0xE0 else 2) - len(lead)) for lead in leads
-    ]
-    return expression("|".join(f"{re.escape(head)}[{signs}]{{{count}}}" for head, count in heads))
-
-
 _APPLE = "\uf8ff"
-_LEADS = (b"\xf0\x9f", b"\xe2\x80", b"\xc3")
-_TABLE = (
-    ("Windows-1252", "cp1252", [lead.decode("cp1252") for lead in _LEADS], _pattern("cp1252", *_LEADS)),
-    ("Mac Roman", "mac_roman", ["ü"], expression(f"ü[{_signs('mac_roman')}]{{2}}")),
+_TABLE: tuple[tuple[str, str, tuple[tuple[str, int], ...]], ...] = (
+    ("Windows-1252", "cp1252", (("ðŸ", 2), ("â€", 1), ("Ã", 1))),
+    ("Mac Roman", "mac_roman", (("ü", 2),)),
 )
-"""Emoji, quotes and dashes, letters of Latin-1; in Mac Roman, whose letters are common, emoji alone.
+"""Emoji, quotes and dashes, letters of Latin-1, by the signs that come first and how many follow them; in Mac Roman,
+whose letters are common, emoji alone.
 
 Their first sign in Mac Roman, an apple, has no place in Unicode and is often lost. Most texts have none of the signs
 that come first, which is found out in no time.
 """
 
 
+@cache
+def _pattern(codec: str, heads: tuple[tuple[str, int], ...]) -> re.Pattern[str]:
+    """Characters that begin with these signs, each with the signs that must follow."""
+    # what the bytes that continue a character in UTF-8 look like in another encoding
+    signs = (bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(0x80, 0xC0) if byte != 0xA0)
+    others = "".join(map(re.escape, signs))
+    return re.compile("|".join(f"{re.escape(head)}[{others}]{{{count}}}" for head, count in heads))
+
+
 def find_mojibake(text: str) -> Iterator[Mojibake]:
     """All places in their order, each encoding for itself."""
     if text.isascii():
         return
-    for name, codec, heads, pattern in _TABLE:
-        for match in pattern.finditer(text) if any(head in text for head in heads) else ():
+    for name, codec, heads in _TABLE:
+        for match in _pattern(codec, heads).finditer(text) if any(head in text for head, _ in heads) else ():
             start = match.start()
             has_apple = codec == "mac_roman" and text[max(start - 1, 0) : start] == _APPLE
             found = text[start - has_apple : match.end()]

@@ -14,8 +14,7 @@ from sphinxcontrib_academic.selection.choices import (
     read_years,
     words_of,
 )
-from sphinxcontrib_academic.selection.facts import Site, known_names
-from sphinxcontrib_academic.selection.filters import Filter, FilterError, read_filter
+from sphinxcontrib_academic.selection.facts import FilterError, Site, known_names
 from sphinxcontrib_academic.selection.grouping import GROUP_KEYS, Group, Wish, grouped, values_of
 from sphinxcontrib_academic.selection.numbers import Numbering, numbers
 from sphinxcontrib_academic.selection.order import SORT_KEYS, in_order, unknown_sort_keys
@@ -23,7 +22,6 @@ from sphinxcontrib_academic.selection.order import SORT_KEYS, in_order, unknown_
 __all__ = [
     "GROUP_KEYS",
     "SORT_KEYS",
-    "Filter",
     "FilterError",
     "Group",
     "Numbering",
@@ -41,7 +39,6 @@ __all__ = [
     "of_people",
     "of_types",
     "of_years",
-    "read_filter",
     "read_years",
     "unknown_sort_keys",
     "values_of",

@@ -60,6 +60,10 @@ class Site:
     """The pages that refer to the work."""
 
 
+class FilterError(Exception):
+    """A filter that cannot be read or used; the message says what was found and what was expected."""
+
+
 def known_names(works: Iterable[Work]) -> set[str]:
     """Every name that a filter on these works can use."""
     memory: dict[str, set[str]] = getattr(works, "memory", {})

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.selection.comparing import CannotCompareError, compared, holds, joined, shown
-from sphinxcontrib_academic.selection.facts import LATE, PARTS, Site, fact
+from sphinxcontrib_academic.selection.facts import LATE, PARTS, FilterError, Site, fact
 from sphinxcontrib_academic.selection.patterns import read_pattern
 from sphinxcontrib_academic.selection.values import Part, Text
 
@@ -41,10 +41,6 @@ _WORDS = {
     ast.Dict: "a dictionary",
     ast.NamedExpr: "an assignment",
 }
-
-
-class FilterError(Exception):
-    """A filter that cannot be read or used; the message says what was found and what was expected."""
 
 
 @dataclass(slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.model.classes import dataclass
-from sphinxcontrib_academic.selection.facts import Site
-from sphinxcontrib_academic.selection.filters import FilterError, read_filter
+from sphinxcontrib_academic.selection.facts import FilterError, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -72,7 +72,7 @@ def _limited(lists: Mapping[str, LateList], shown: dict[str, list[str]]) -> dict
 def _shown(late: LateList, works: list[Work], site: Site, cited: Mapping[str, frozenset[str]]) -> list[str]:
     """What one list shows: all of it where the filter cannot be answered, which was said at reading."""
     try:
-        found = read_filter(late.filter).chosen(works, site, cited)
+        found = load("selection.filters:read_filter")(late.filter).chosen(works, site, cited)
     except FilterError:
         return list(late.keys)
     return [work.key for work in found]

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic.model.classes import replace
 from sphinxcontrib_academic.model.dates import Date, Precision, When
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.model.problems import Code, Location, Problem
 from sphinxcontrib_academic.readers.dates.edtf import read_edtf
-from sphinxcontrib_academic.readers.dates.grammar import Reading, parse
 from sphinxcontrib_academic.readers.dates.text import clean
-from sphinxcontrib_academic.readers.dates.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinxcontrib_academic.readers.dates.grammar import Reading
 
 Problems = tuple[Problem, ...]
 
@@ -47,7 +51,8 @@ def read_when_and_rest(text: str, location: Location) -> tuple[When | None, str,
     plain = clean(_without_labels(text))
     if when := read_edtf(plain.strip(_AROUND)):
         return when, "", _second_meaning(when, text, location)
-    reading = parse(tokens(plain), plain)
+    # most files have nothing but years and what EDTF knows
+    reading: Reading = import_module("sphinxcontrib_academic.readers.dates.grammar").parse(plain)
     if reading.when is not None:
         return reading.when, _rest(reading, plain), ()
     if not any(map(str.isalnum, plain)) or reading.note == "X":

@@ -11,6 +11,7 @@ from sphinxcontrib_academic.model.dates import Date, DateRange, When
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.lexemes import Token
 from sphinxcontrib_academic.readers.dates.patterns import TO, reduce
+from sphinxcontrib_academic.readers.dates.tokens import tokens
 from sphinxcontrib_academic.readers.dates.words import fold, month_names
 
 _WHOLE = (
@@ -41,9 +42,9 @@ class Reading:
     """Why there is no date."""
 
 
-def parse(found: Sequence[Token], text: str) -> Reading:
-    """The one date of the text; words may stand aside of it, parted by a dash, comma, colon or brackets."""
-    items = _qualify(_separate(list(reduce(found))))
+def parse(text: str) -> Reading:
+    """The one date of a cleaned text; words may stand aside of it, parted by a dash, comma, colon or brackets."""
+    items = _qualify(_separate(list(reduce(tokens(text)))))
     shape = "".join(item.kind for item in items)
     wrong = next((item for item in items if item.kind == "!"), None)
     if wrong is not None:

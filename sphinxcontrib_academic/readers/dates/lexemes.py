@@ -9,7 +9,7 @@ from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
 from sphinxcontrib_academic.model.expressions import expression
 from sphinxcontrib_academic.readers.dates.edtf import read_zone
-from sphinxcontrib_academic.readers.dates.words import CJK
+from sphinxcontrib_academic.readers.dates.text import CJK
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from sphinxcontrib_academic.model.expressions import expression
-from sphinxcontrib_academic.readers.dates.words import CJK
+
+CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts that do not part words, or glue their particles on, as a character class."""
 
 _TEX_DASHES = expression(r"\\text(?:en|em|figure)dash\b\s?(?:\{\})?|\\(?:en|em)dash\b\s?(?:\{\})?|---?")
 _TEX = (

@@ -10,9 +10,6 @@ from typing import cast
 
 from babel import Locale
 
-CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Scripts that do not part words, or glue their particles on, as a character class."""
-
 Meaning = tuple[str, int]
 """The letter of ``date_tokens.Token.kind``, and the number that a month or season stands for."""
 
