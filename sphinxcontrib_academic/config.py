@@ -19,7 +19,7 @@ from sphinxcontrib_academic.readers.tex.links import safe_target
 from sphinxcontrib_academic.render.setting import Setting
 from sphinxcontrib_academic.render.words import words_of
 from sphinxcontrib_academic.reporting import did_you_mean, report
-from sphinxcontrib_academic.values import PROFILE_KEYS, VALUES, data_files_of, folders_of, metrics_file_of
+from sphinxcontrib_academic.values import PROFILE_KEYS, VALUES, choices_of, data_files_of, folders_of, metrics_file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,9 +49,10 @@ def _wrong_values(config: Config) -> Iterator[tuple[str, Code, str]]:
     unknown = Code.UNKNOWN_VALUE
     for value in VALUES:
         found = getattr(config, value.name)
-        if value.choices and found not in value.choices:
-            expected = ", ".join(map(repr, value.choices))
-            hint = did_you_mean(str(found), value.choices)
+        choices = choices_of(value)
+        if choices and found not in choices:
+            expected = ", ".join(map(repr, choices))
+            hint = did_you_mean(str(found), choices)
             yield value.name, unknown, f"{value.name} is {found!r}, expected {expected}{hint}"
     profile = config.academic_profile if isinstance(config.academic_profile, dict) else {}
     for key in profile:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinxcontrib_academic.kinds.cv import CV_STYLES
-from sphinxcontrib_academic.later import later
+from sphinxcontrib_academic.later import later, load
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,8 +22,8 @@ class Value(NamedTuple):
     default: object
     types: tuple[type, ...]
     help: str
-    choices: tuple[str, ...] = ()
-    """The values that are allowed, where there are few."""
+    choices: tuple[str, ...] | str = ()
+    """The values that are allowed, where there are few; or where they stand, in a table that a build may not need."""
     read: bool = True
     """Whether pages are read with it; one that is not belongs to an output that is always written anew."""
 
@@ -137,10 +136,10 @@ VALUES: tuple[Value, ...] = (
     ),
     Value(
         "academic_cv_style",
-        CV_STYLES[0].key,
+        "classic",
         (str,),
         "The style of the CV in PDF, where `latex_theme` is `academic-cv`.",
-        tuple(row.key for row in CV_STYLES),
+        "kinds.cv:STYLE_NAMES",
         read=False,
     ),
     Value(
@@ -180,7 +179,13 @@ def _is_plain(value: Value, found: object) -> bool:
         return isinstance(found, dict) and found.keys() <= {*PROFILE_KEYS} - {"links"}
     if value.name == "academic_details":
         return isinstance(found, (list, tuple)) and all(part in ("abstract", "bibtex") for part in found)
-    return bool(value.choices) and found in value.choices
+    return found in choices_of(value)
+
+
+def choices_of(value: Value) -> tuple[str, ...]:
+    """The values that are allowed; none where there are many."""
+    found: tuple[str, ...] = load(value.choices) if isinstance(value.choices, str) else value.choices
+    return found
 
 
 def folders_of(config: Config) -> list[str]:

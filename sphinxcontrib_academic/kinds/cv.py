@@ -31,6 +31,9 @@ CV_STYLES: tuple[CvStyle, ...] = (
             "libertinus", "10pt", "18mm 15mm 18mm 15mm"),
 )  # fmt: skip
 
+STYLE_NAMES = tuple(row.key for row in CV_STYLES)
+"""The values of ``academic_cv_style``, the first where ``conf.py`` says none."""
+
 
 @dataclass(frozen=True, slots=True)
 class CvOption:

@@ -59,6 +59,7 @@ def icon_names() -> list[str]:
     return sorted(found)
 
 
+@cache
 def icon_versions() -> tuple[str, ...]:
     """Which packages there are."""
     return tuple(_version(name) for name in PACKAGES)
