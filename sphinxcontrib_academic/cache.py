@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     Pieces: TypeAlias = "bytes | bytearray | KeptPieces"
 
-_MAGIC = b"sphinxcontrib-academic\n"
+_MAGIC = b"sphinxcontrib-academic 2\n"
+"""With the number of what an index and pieces are."""
 _SUFFIX = ".works"
 _FORMAT = 2
 """Of ``marshal``: the newest that writes equal values alike."""
@@ -107,6 +108,14 @@ def write_cache(folder: Path, stamp: str, index: Any, pieces: bytearray) -> Piec
         return _kept(path, len(head) + 12 + len(first))
     except OSError:
         return pieces
+
+
+def stamps_in(folder: Path) -> list[str]:
+    """The stamps of what is kept, that of the last build first."""
+    with contextlib.suppress(OSError):
+        found = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
+        return [path.stem for path in found[::-1]]
+    return []
 
 
 def _parts(stream: BufferedReader) -> Iterator[memoryview]:

@@ -8,7 +8,8 @@ from hashlib import blake2b
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_academic.cache import content_digest, read_cache, write_cache
+from sphinxcontrib_academic.cache import content_digest, packed, read_cache, write_cache
+from sphinxcontrib_academic.earlier import earlier_works, origin_of
 from sphinxcontrib_academic.kinds.links import LinkTable, link_relation
 from sphinxcontrib_academic.model.classes import dataclass, replace
 from sphinxcontrib_academic.model.memory import growing
@@ -133,11 +134,17 @@ def _names(source: Path, folder: str) -> list[str]:
 def stamp_of(source: Path, paths: Sequence[str], encoding: str, extras: Extras) -> str:
     """What the library is made of, in a few letters: equal for equal contents, whenever they were written."""
     made = blake2b(digest_size=12)
-    version = import_module("sphinxcontrib_academic").__version__
-    made.update(repr((version, encoding, extras.relations, sorted(extras.files.items()))).encode())
+    made.update(_surroundings(encoding, extras))
     for path in paths:
         made.update(repr((path, content_digest(source / path))).encode())
     return made.hexdigest()
+
+
+def _surroundings(encoding: str, extras: Extras) -> bytes:
+    """What a work is made of beside its record."""
+    version = import_module("sphinxcontrib_academic").__version__
+    made_of = (version, encoding, extras.relations, sorted(extras.files.items()))
+    return blake2b(repr(made_of).encode(), digest_size=16).digest()
 
 
 def _content(source: Path, path: str) -> bytes | None:
@@ -158,7 +165,7 @@ def read_library(  # noqa: PLR0913, PLR0917 - what a library is made of, and whe
     contents = [(path, _content(source, path)) for path in paths]
     files = [DataFile(path, content) for path, content in contents if content is not None]
     with growing():
-        index, shelf = _read_files(files, encoding, extras, steps)
+        index, shelf = _read_files(files, encoding, extras, folder, steps)
     pieces = write_cache(folder, stamp, index, shelf.pieces) if files else shelf.pieces
     return Library(index, pieces, extras, shelf.values)
 
@@ -169,16 +176,28 @@ def metrics_of(source: Path, extras: Extras) -> tuple[Metrics, tuple[Problem, ..
     return read_metrics(content, extras.metrics) if content is not None else (Metrics(), ())
 
 
-def _read_files(files: Sequence[DataFile], encoding: str, extras: Extras, steps: Steps) -> tuple[Any, Shelf]:
+def _read_files(
+    files: Sequence[DataFile], encoding: str, extras: Extras, folder: Path, steps: Steps
+) -> tuple[Any, Shelf]:
     """The index of everything in the files, and the works."""
-    shelf = Shelf()
+    surroundings = _surroundings(encoding, extras)
+    shelf, earlier, origin = Shelf(), earlier_works(folder, surroundings), b""
 
-    def take(work: Work) -> list[Problem]:
-        work, problems = extras.complete(work)
-        shelf.add(work)
-        return [*problems, *identifier_problems(work)]
+    def unread(records: list[Record]) -> Iterator[Record]:
+        nonlocal origin
+        for record in steps(records):
+            origin = origin_of(record)
+            if not earlier.give(record, origin, shelf):
+                yield record
 
-    entries, problems = pass_data(files, take, encoding, steps)
+    def take(work: Work, found: Sequence[Problem]) -> list[Problem]:
+        work, of_links = extras.complete(work)
+        more = [*of_links, *identifier_problems(work)]
+        shelf.add(work, b"" if found or more else origin)
+        return more
+
+    entries, problems = pass_data(files, take, encoding, unread)
+    shelf.pieces += packed((surroundings, shelf.origins))
     found = [*(problem for file in files for problem in mojibake_problems(_decoded(file), file.path)), *problems]
     return (shelf.columns, list(map(entry_to_plain, entries)), list(map(problem_to_plain, found))), shelf
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, overload
 
 from sphinxcontrib_academic.cache import packed, unpacked
@@ -23,21 +23,9 @@ if TYPE_CHECKING:
 _AT_HAND = 1000
 """How many works are kept as values at once."""
 
-COLUMNS = (
-    "keys",
-    "types",
-    "source_types",
-    "paths",
-    "lines",
-    "dates",
-    "titles",
-    "files",
-    "only",
-    "ids",
-    "digests",
-    "ends",
-)
-"""What is known of each work without its bytes, a list for each."""
+OF_WORKS = ("keys", "types", "source_types", "dates", "titles", "files", "only", "ids", "digests")
+COLUMNS = (*OF_WORKS, "paths", "lines", "ends")
+"""What is known of each work without its bytes, a list for each; and of its place."""
 
 
 def digest(data: bytes | memoryview) -> bytes:
@@ -51,32 +39,37 @@ class Shelf:
     def __init__(self) -> None:
         self.pieces = bytearray()
         self.columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+        self.origins: list[bytes] = []
+        """What tells the record of each from others; empty where it must be read again."""
         self.values: dict[int, Work] = {}
         """The first works by their places: the build that has read them need not make them again."""
 
-    def add(self, work: Work) -> None:
+    def add(self, work: Work, origin: bytes = b"") -> None:
         """Keep a work."""
-        piece = packed(work_to_plain(work))
         if len(self.values) < _AT_HAND:
-            self.values[len(self.values)] = work
-        self.pieces += piece
+            self.values[len(self.origins)] = work
+        piece = packed(work_to_plain(work))
         issued = work.date()
         row = (
             work.key,
             work.type,
             work.source_type,
-            work.location.path,
-            work.location.line,
             when_to_plain(issued) if issued is not None else None,
             work.title,
             work.files,
             work.field("only"),
             work.ids,
             digest(piece),
-            len(self.pieces),
         )
-        for column, value in zip(self.columns.values(), row, strict=True):
+        self.put(piece, row, work.location, origin)
+
+    def put(self, piece: bytes | bytearray, row: Iterable[Any], location: Location, origin: bytes) -> None:
+        """Keep the bytes of a work, what is known of it without them, where it stands and what it was made of."""
+        self.pieces += piece
+        place = (location.path, location.line, len(self.pieces))
+        for column, value in zip(self.columns.values(), chain(row, place), strict=True):
             column.append(value)
+        self.origins.append(origin)
 
 
 class StoredWorks(Sequence[Work]):

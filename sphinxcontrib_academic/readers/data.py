@@ -50,17 +50,24 @@ class Data:
 def read_data(files: Sequence[DataFile], encoding: str = "utf-8") -> Data:
     """Read files together: strings, parents and members of sets may stand in any of them, in any order."""
     works: list[Work] = []
-    entries, problems = pass_data(files, works.append, encoding)
+
+    def take(work: Work, _found: Sequence[Problem]) -> tuple[Problem, ...]:
+        works.append(work)
+        return ()
+
+    entries, problems = pass_data(files, take, encoding)
     return Data(tuple(works), entries, problems)
 
 
 def pass_data(
     files: Sequence[DataFile],
-    take: Callable[[Work], Iterable[Problem] | None],
+    take: Callable[[Work, Sequence[Problem]], Iterable[Problem]],
     encoding: str = "utf-8",
     steps: Callable[[list[Record]], Iterator[Record]] = iter,
 ) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The same for files that hold many works: each is given away when it is read, and may come with problems."""
+    """The same for files that hold many works: each is given away when it is read, with what was found to be
+    wrong with it, and may come back with more. ``steps`` gives the records that are to be read.
+    """
     problems: list[Problem] = []
     records = _read_records(files, encoding, problems)
     records = _with_keys(records, problems)
@@ -70,11 +77,12 @@ def pass_data(
     waiting = steps(records)
     del records  # thousands may go while they are read
     for record in waiting:
-        value = _read_record(record, problems)
+        value, found = _read_record(record)
+        problems.extend(found)
         if isinstance(value, Entry):
             entries.append(value)
         elif value is not None:
-            problems.extend(take(value) or ())
+            problems.extend(take(value, found))
     order = {file.path: place for place, file in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.location.path, 0), problem.location.line or 0))
     return tuple(entries), tuple(_bounded(dict.fromkeys(problems)))
@@ -166,16 +174,12 @@ def _is_entry(record: Record) -> bool:
     return timeline_kind(record.type) is not None and work_type(record.type) is None
 
 
-def _read_record(record: Record, problems: list[Problem]) -> Work | Entry | None:
+def _read_record(record: Record) -> tuple[Work | Entry | None, tuple[Problem, ...]]:
     if record.type.lower() in _CONTAINERS:
-        return None
+        return None, ()
     kind = timeline_kind(record.type) if _is_entry(record) else None
-    value: Work | Entry
     try:
-        value, found = read_entry(record, kind) if kind is not None else read_work(record)
+        return read_entry(record, kind) if kind is not None else read_work(record)
     except Exception as error:  # noqa: BLE001 - whatever happens with one entry, the others come through
         message = f"'{record.key[:100]}' cannot be read ({type(error).__name__})"
-        problems.append(Problem(Code.SYNTAX, message, record.location))
-        return None
-    problems.extend(found)
-    return value
+        return None, (Problem(Code.SYNTAX, message, record.location),)
