@@ -41,7 +41,7 @@ def setup_rebuilding(app: Sphinx) -> None:
     app.connect("env-get-outdated", later(f"{at}:outdated_pages", _may_be_outdated, list))
     app.connect("env-before-read-docs", later(f"{at}:prepare", _needs_preparing))
     app.connect("env-updated", later(f"{at}:changed_pages", is_awake, list))
-    app.connect("env-updated", later("directives.contents:leave_out_empty_groups", is_awake, list), priority=600)
+    app.connect("env-updated", later("directives.contents:leave_out_empty_groups", _may_be_empty, list), priority=600)
     app.connect("write-started", later(f"{at}:begin", is_awake))
     app.connect("build-finished", later(f"{at}:finish", is_awake))
     app.connect("build-finished", _end_glance)
@@ -58,6 +58,12 @@ def add_short_names(app: Sphinx, _config: Config) -> None:
 
 def _may_be_outdated(app: Sphinx, *_args: Any) -> bool:
     return is_used(app) and not load("glance:is_same")(app)
+
+
+def _may_be_empty(app: Sphinx, env: Any) -> bool:
+    """Whether any list waits for what is cited, or did when the contents of its page were changed."""
+    data = env.domaindata["academic"]
+    return is_awake(app) and bool(data["late"] or data["contents"])
 
 
 def _has_ours(app: Sphinx, _doctree: Any) -> bool:

@@ -7,9 +7,9 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_academic import nodes as academic
-from sphinxcontrib_academic.directives.targets import is_address, note_file, note_preview
 from sphinxcontrib_academic.domain import domain_of
 from sphinxcontrib_academic.kinds.links import link_relation
+from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.model.problems import Code, Problem
 from sphinxcontrib_academic.reporting import report
 
@@ -33,14 +33,13 @@ def note_links(env: BuildEnvironment, works: Iterable[Work], layout: Layout | No
     """Have the files that these works name copied to the site, and the images that the layout shows."""
     works = list(works)
     for work in works:
-        for link in work.links if work.files else ():
-            if not is_address(link.target):
-                note_file(env, link.target, work.location)
+        if work.files:
+            load("directives.targets:note_files")(env, work)
     if layout is None:
         return
     if "preview" in layout.parts:
         for work in works:
-            note_preview(env, work)
+            load("directives.targets:note_preview")(env, work)
     if any(slot.part == "title" and "link" in slot.modifiers for slot in layout.slots):
         for work in works:
             _check_title(env, work)

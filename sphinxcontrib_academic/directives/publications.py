@@ -14,7 +14,7 @@ from sphinxcontrib_academic.directives.grouping import (
 )
 from sphinxcontrib_academic.directives.listing import author_options, download_places, note_links, pending_node
 from sphinxcontrib_academic.directives.query import Query, all_works
-from sphinxcontrib_academic.directives.searching import search_places
+from sphinxcontrib_academic.later import load
 from sphinxcontrib_academic.selection.late import LateList
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class PublicationsDirective(AcademicDirective):
         settled = [work.key for work in all_works(_settled(groups))]
         self.domain.note_shown(self.docname, settled, indexed="no-index" not in self.options)
         series = str(self.env.new_serialno("academic-list"))
-        boxes = search_places(self, keys, series)
+        boxes = load("directives.searching:search_places")(self, keys, series) if "search" in self.options else []
         downloads = download_places(self, works, series)
         options: dict[str, str | bool] = {"search": bool(boxes), "series": series, "numbered": numbered}
         options |= author_options(self)

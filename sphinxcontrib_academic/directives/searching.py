@@ -22,9 +22,7 @@ _FLAG = ("keyword",)
 
 
 def search_places(directive: AcademicDirective, keys: Iterable[str], series: str) -> list[nodes.Element]:
-    """The place of the box that searches these works, before their lists; none without the option."""
-    if "search" not in directive.options:
-        return []
+    """The place of the box that searches these works, before their lists."""
     names = words_of(directive.options["search"] or "") or _FLAG
     fields = []
     for name in names:

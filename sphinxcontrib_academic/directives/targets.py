@@ -52,6 +52,13 @@ def note_file(env: BuildEnvironment, target: str, location: Location) -> str:
     return ""
 
 
+def note_files(env: BuildEnvironment, work: Work) -> None:
+    """The same for all files that a work leads to."""
+    for link in work.links:
+        if not is_address(link.target):
+            note_file(env, link.target, work.location)
+
+
 def note_preview(env: BuildEnvironment, work: Work) -> None:
     """Have the image of a work copied to the site; one that is named and missing is reported."""
     folders = domain_of(env).setting.preview_folders
