@@ -188,6 +188,15 @@ def test_the_profile_shows_no_address_that_a_robot_reads(html):
     assert 'href="https://github.com/TarzanZhao">GitHub</a>' in got
 
 
+def test_an_account_of_mastodon_is_an_address(make_site):
+    """As it is written everywhere but in a browser; an address stays what it is."""
+    for target in ("@jane@example.social", "jane@example.social", "https://example.social/@jane"):
+        profile = {"name": "Jane Roe", "links": {"mastodon": target}}
+        made = make_site({"index.rst": "Jane\n====\n\n.. profile::\n"}, academic_profile=profile)
+        assert 'href="https://example.social/&#64;jane">Mastodon</a>' in made.read("index.html")
+        assert made.warnings == []
+
+
 def test_the_name_is_not_said_twice(html):
     """A page whose title is the name does not repeat it; another one says it."""
     assert 'class="academic-name"' not in html(".. profile::", title="Hexu Zhao")

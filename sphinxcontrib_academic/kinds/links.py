@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import quote
 
 from sphinxcontrib_academic.model.classes import dataclass, replace
+from sphinxcontrib_academic.model.expressions import expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,10 @@ def _bare(url: str) -> str:
     return url.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
+_ACCOUNT = expression(r"@?([\w.-]+)@([\w.-]+\.\w+)")
+"""Of a person at a server of the Fediverse: ``@jane@example.social``."""
+
+
 def bare_identifier(row: LinkRelation, value: str) -> str:
     """The value without what careless files leave before an identifier."""
     bare = value.strip()
@@ -225,6 +230,8 @@ def _behind(host: str, value: str) -> str:
 def address(row: LinkRelation, value: str, *, of_person: bool = False) -> str:
     """The address that an identifier, a user's name or a URL stands for; a path stays as it is."""
     value = value.strip()
+    if of_person and row.key == "mastodon" and (account := _ACCOUNT.fullmatch(value)):
+        return f"https://{account[2]}/@{account[1]}"
     bare = bare_identifier(row, value)
     pattern = row.profile if of_person else row.url
     if not pattern or (bare == value and "://" in value):

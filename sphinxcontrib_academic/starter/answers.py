@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
-from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, LinkRelation, link_relation
+from sphinxcontrib_academic.kinds.links import LINK_RELATIONS, LinkRelation, address, link_relation
 from sphinxcontrib_academic.model.classes import dataclass
 from sphinxcontrib_academic.readers.addresses import NoAddressError, UnsafeError, checked
 from sphinxcontrib_academic.readers.tex.links import is_unsafe
@@ -18,7 +18,6 @@ from sphinxcontrib_academic.reporting import did_you_mean
 from sphinxcontrib_academic.starter.bibliography import Bibliography
 
 _EMAIL = re.compile(r"[^\s@<>\"(),;\\]+@[^\s@<>\"(),;\\]+\.[^\s@<>\"(),;\\.]+")
-_MASTODON = re.compile(r"@?([\w.-]+)@([\w.-]+\.\w+)")
 _ACCOUNT = re.compile(r"[^\s<>\"\\{}/]+|[^\s<>\"\\{}/.]+(?:/[^\s<>\"\\{}/.]+)+")
 """A name or a number on some host; those of DBLP have a slash, and files and addresses have a dot beside theirs."""
 _PERSONAL = [row.key for row in LINK_RELATIONS if row.profile or row.key in {"cv", "homepage", "mastodon"}]
@@ -112,8 +111,9 @@ def _bare(url: str) -> str:
 
 
 def _of_relation(row: LinkRelation, target: str, folder: Path) -> str:
-    if row.key == "mastodon" and (account := _MASTODON.fullmatch(target)):
-        return f"https://{account[2]}/@{account[1]}"
+    found = address(row, target, of_person=True)
+    if row.key == "mastodon" and found != target:
+        return found
     name = target.lstrip("@")
     if row.profile and _ACCOUNT.fullmatch(name):
         return name
