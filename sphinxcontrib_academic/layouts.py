@@ -6,7 +6,6 @@ entries that have much and entries that have little. ``{part:word,word}`` says h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -77,7 +76,8 @@ MODIFIERS: tuple[Modifier, ...] = (
 that are shown at once, dates and the year a style or a pattern of dates."""
 
 _PART = expression(r"\{([a-z_]+)(?::([^{}]*))?\}")
-_JOINT = expression(r"([)\]}>»”’]*)(\s*[,;:.·•|–—/-]*\s*)(.*)", re.DOTALL)
+_CLOSING = ")]}>»”’"
+_BETWEEN = ",;:.·•|–—/-"
 _DATES = frozenset({"date", "year"})
 
 
@@ -122,14 +122,20 @@ def read_layout(name: str, lines: Iterable[str] | str) -> Layout:
     return Layout(name, slots, parts=tuple(slot.part for line in slots for slot in line))
 
 
+def _joint(text: str) -> tuple[str, str, str]:
+    """What stands between two parts: that behind the first, what separates them, that before the second."""
+    rest = text.lstrip(_CLOSING)
+    before = rest.lstrip().lstrip(_BETWEEN).lstrip()
+    return text[: len(text) - len(rest)], rest[: len(rest) - len(before)], before
+
+
 def _read_line(line: str) -> tuple[Slot, ...]:
     pieces = _PART.split(line)  # text, part, its words, text, part, …, text
     texts, parts, words = pieces[::3], pieces[1::3], pieces[2::3]
-    joints = [_JOINT.fullmatch(text) for text in texts[1:-1]]
-    split = [match.groups() if match else ("", "", "") for match in joints]
-    befores = [texts[0], *(joint[2] for joint in split)]
-    afters = [*(joint[0] for joint in split), texts[-1]]
-    separators = ["", *(joint[1] for joint in split)]
+    joints = [_joint(text) for text in texts[1:-1]]
+    befores = [texts[0], *(before for _, _, before in joints)]
+    afters = [*(after for after, _, _ in joints), texts[-1]]
+    separators = ["", *(separator for _, separator, _ in joints)]
     return tuple(
         Slot(part, before, after, separator, _words(part, said))
         for part, said, before, after, separator in zip(parts, words, befores, afters, separators, strict=False)

@@ -13,6 +13,7 @@ from sphinxcontrib_academic.readers.tex.links import address_text, is_unsafe, sa
 _SIGNS = {"less": "<", "greater": ">", "underscore": "_", "tilde": "~", "sim": "~", "<": "<", ">": ">"}
 _SIGN = expression(r"\\text(less|greater|underscore)(?:\s*\{\}|\s+|(?![A-Za-z]))|\$\s*(?:\\(sim)|([<>]))\s*\$")
 _WRAPPED = expression(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
+_TEX = frozenset("\\$&<")
 _ODD = expression(r"[\\$&<\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """Signs that an address without TeX and HTML does not have, but for braces."""
 _PLAIN_URL = expression(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
@@ -55,11 +56,17 @@ class NoAddressError(ValueError):
 
 def clean(value: str) -> str:
     """An address without the TeX, HTML and line breaks around it."""
-    if not _ODD.search(value):
+    # nearly all are: then no pattern over other scripts need be compiled
+    is_ordinary = value.isascii() and value.isprintable()
+    if _TEX.isdisjoint(value) if is_ordinary else not _ODD.search(value):
         return " ".join(value.split()).replace("{", "").replace("}", "").strip()
-    value = _WRAPPED.sub(lambda found: found[1] or found[2] or "", value)
-    value = _SIGN.sub(lambda found: _SIGNS[found[1] or found[2] or found[3]], value.replace(r"{\sim}", "~"))
-    value = _CONTROL.sub("", re.sub(r"\s+", " ", value))
+    if "{" in value:
+        value = _WRAPPED.sub(lambda found: found[1] or found[2] or "", value).replace(r"{\sim}", "~")
+    if "$" in value or r"\text" in value:
+        value = _SIGN.sub(lambda found: _SIGNS[found[1] or found[2] or found[3]], value)
+    value = re.sub(r"\s+", " ", value)
+    if not is_ordinary:
+        value = _CONTROL.sub("", value)
     value = unescape(address_text(value)).strip()
     return value[1:].removesuffix(">").strip() if value.startswith("<") else value
 

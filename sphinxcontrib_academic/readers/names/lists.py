@@ -29,7 +29,7 @@ _SEPARATORS = {
     ",": expression(r","),
 }
 _BRACE = expression(r"[{}]")
-_WRONG = expression(r"[;；、|&]")
+_WRONG = frozenset(";；、|&")
 _SUFFIX = expression(r"(?:jr|sr|jnr|snr|ii|iii|iv|vi{0,3}|2nd|3rd|4th|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE)
 _COMPANY = expression(r"(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|corp|co|plc|s\.?r\.?l|b\.?v|pty)\.?", re.IGNORECASE)
 _INITIALS = expression(r"(?:(?:[^\W\d_]|[^\W\d_]{1,3}\.|[A-Z]{2,3}\b)(?:\.|[\s~\-]|$)[\s~\-]*){1,5}")
@@ -127,12 +127,12 @@ def _without_others(chunk: str, complaints: list[str]) -> tuple[str, bool]:
 
 def _split_wrong(piece: str, complaints: list[str]) -> list[str]:
     """The people in what should be one name."""
-    if len(piece) > LONGEST_LIST or (not _WRONG.search(piece) and "," not in piece):
+    if len(piece) > LONGEST_LIST or (_WRONG.isdisjoint(piece) and "," not in piece):
         return [piece]
     if is_extended(piece):
         return [piece]
     for separator in (";", "|", "&"):
-        if not _WRONG.search(piece):
+        if _WRONG.isdisjoint(piece):
             break
         parts = [part for part in (part.strip(" ,") for part in split_at(piece, separator)) if part]
         if len(parts) > 1 and (separator != "&" or _are_people(parts)):
