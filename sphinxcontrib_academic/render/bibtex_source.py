@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -99,12 +100,10 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
 
 def _value(work: Work, name: str, raw: str) -> str:
     """What is written of a field, nothing where it is the site's own."""
-    if not _FIELD_NAME.fullmatch(name) or "+" in name or name in _HOUSE or not raw.strip():
+    if not _is_shared(name) or not raw or raw.isspace():
         return ""
     row = ROW_OF_FIELD.get(name)
     if row is not None:
-        if row.value in {Value.HOUSE, Value.FLAG}:
-            return ""
         people = work.people(row.key) if row.value is Value.PEOPLE else None
         return names_source(people, raw) if people else balanced(raw)
     relation = link_relation(name)
@@ -117,6 +116,14 @@ def _value(work: Work, name: str, raw: str) -> str:
     # the reader has made no link of what is not safe, or leads to the same place as another
     safe = any(link.relation == relation.key for link in work.links)
     return balanced(raw) if safe and relation.key in _KEPT_LINKS else ""
+
+
+@lru_cache(maxsize=500)  # there are few
+def _is_shared(name: str) -> bool:
+    """Whether a field can say something to others."""
+    row = ROW_OF_FIELD.get(name)
+    is_ours = name in _HOUSE or (row is not None and row.value in {Value.HOUSE, Value.FLAG})
+    return _FIELD_NAME.fullmatch(name) is not None and "+" not in name and not is_ours
 
 
 def _arxiv(work: Work) -> str:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_academic.model.names import Name, People
 
 _PLAIN_NAMES = expression(
-    r"(?:[^\W\d_]|[\s.,'’{}-]|~(?=\S)|\\[`'^\"~=.]|\\(?:[uvHtcdbkrijoOlL]|ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ)(?![A-Za-z]))*"
+    r"(?:[A-Za-z ,.]++|[^\W\d_]|[\s.,'’{}-]|~(?=\S)|\\[`'^\"~=.]"
+    r"|\\(?:[uvHtcdbkrijoOlL]|ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ)(?![A-Za-z]))*"
 )
 """Lists of names that hold letters and their accents, and no mark."""
 _SPECIAL = {
@@ -30,6 +31,8 @@ _SPECIAL = {
 _COMMENT = expression(r"((?<!\\)(?:\\\\)*)%")
 _LAST_ESCAPES = expression(r"(?<!\\)(?:\\\\)*\\$")
 _BRACE = expression(r"[{}]")
+_PAIRED = expression(r"[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+")
+"""Groups that hold groups, as in nearly all values."""
 _STYLES = {
     Style.EMPHASIS: "emph",
     Style.STRONG: "textbf",
@@ -43,7 +46,7 @@ _STYLES = {
 
 def balanced(tex: str) -> str:
     """A value that ends where its brace closes it: braces without a partner go, comments become percent signs."""
-    value = (_without_lone(tex) if "{" in tex or "}" in tex else tex).strip()
+    value = (_without_lone(tex) if ("{" in tex or "}" in tex) and not _PAIRED.fullmatch(tex) else tex).strip()
     if "%" in value and "://" not in value:
         value = _COMMENT.sub(r"\1\\%", value)
     return f"{value} " if value.endswith("\\") and _LAST_ESCAPES.search(value) else value
@@ -95,6 +98,8 @@ def names_source(people: People, raw: str = "") -> str:
 
 def _without_groups(tex: str) -> str:
     """The text outside of braces."""
+    if "{" not in tex:
+        return tex
     while (shorter := re.sub(r"\{[^{}]*\}", "", tex)) != tex:
         tex = shorter
     return tex
