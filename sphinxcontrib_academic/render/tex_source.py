@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PLAIN_NAMES = expression(
     r"(?:[A-Za-z ,.]++|[^\W\d_]|[\s.,'’{}-]|~(?=\S)|\\[`'^\"~=.]"
-    r"|\\(?:[uvHtcdbkrijoOlL]|ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ)(?![A-Za-z]))*"
+    r"|\\(?:[uvHtcdbkrijoOlL]|ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ)(?![A-Za-z]))*+"
 )
 """Lists of names that hold letters and their accents, and no mark."""
 _SPECIAL = {
