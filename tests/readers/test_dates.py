@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinxcontrib_academic.model.dates import Date, DateRange, When
 from sphinxcontrib_academic.model.problems import Code, Location
 from sphinxcontrib_academic.readers.dates import read_issued, read_when, read_when_and_rest
+from sphinxcontrib_academic.readers.dates.words import LANGUAGES, vocabulary
 
 HERE = Location("cv.rst", 7)
 CORPUS = Path(__file__).resolve().parents[2] / ".." / "shared" / "corpus" / "dates.csv"
@@ -350,6 +354,44 @@ PIECES = (
     "2023 2022 199X 05 9 31 May Sept. märz 9月 年 至今 - -- – / . , ( ) [ ' ? ~ : to bis since until present c. Fall WS"
 )
 texts = st.text() | st.lists(st.sampled_from([*PIECES.split(), " ", "\\emph{", "}", "&#0;", "expected"])).map("".join)
+
+
+@pytest.mark.parametrize("language", [name for group in LANGUAGES for name in group.split()])
+def test_months_of_all_languages(language: str) -> None:
+    """The names in full that Babel knows are read, where they are one word of letters."""
+    names = Locale.parse(language).months["format"]["wide"]
+    for month, name in names.items():
+        if name.isalpha() and name != "listopada":  # November in Poland, October in Croatia
+            when, problems = read_when(f"{name} 2020", HERE)
+            assert (str(when), problems) == (f"2020-{month:02}", ())
+
+
+@pytest.mark.parametrize("year", ["2020", "2020a", "c. 2020", "2020?", "987"])
+@pytest.mark.parametrize("month", ["September", "sep", "Sep.", "SEP", "may", "Dec"])
+def test_a_month_alone_is_read_as_beside_its_year(year: str, month: str) -> None:
+    """English months, which most files have, mean what they mean to the grammar."""
+    quick, slow = (read_issued({"year": year, "month": text}, HERE) for text in (month, f"\\mbox{{{month}}}"))
+    assert quick[:2] == slow[:2]
+    assert len(quick[2]) == len(slow[2])
+
+
+def test_days_of_the_first_languages() -> None:
+    """Days of the week say nothing."""
+    weeks = [Locale.parse(language).days["format"]["wide"] for language in LANGUAGES[0].split()]
+    names = {name.lower() for week in weeks for name in week.values() if name.isascii() and name.isalpha()}
+    assert {vocabulary()[name] for name in names} == {("", 0)}
+
+
+def test_no_language_is_loaded() -> None:
+    """Dates in any language, and words that are in none, need nothing of Babel, which takes half a second for them."""
+    code = (
+        "import babel.localedata\n"
+        "from sphinxcontrib_academic.readers.dates import read_when\n"
+        "babel.localedata.load = None\n"
+        "print(*[read_when(f'{word} 2020', None)[0] for word in ('Sep', 'März', 'maaliskuu', 'qwertz')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "2020-09 2020-03 2020-03 None\n"
 
 
 @settings(max_examples=500)

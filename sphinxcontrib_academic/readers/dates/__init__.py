@@ -30,6 +30,8 @@ _LABEL = expression(r"\W*\b(?:\w*date|when|year|period)\W{0,3}?[:=]\s*", re.IGNO
 _NUMBERS = expression(r"(?:(?P<day>\d\d?)\s)?(?P<month>\d\d?)(?:\s?(?:-{1,3}|[–—/])\s?(?P<last>\d\d?))?")
 _AND = expression(r"(?<=[^\W\d])\.?\s*(?:,|&|/|\b(?:and|und|et|y|e|en)\b)\s*(?=[^\W\d])", re.IGNORECASE)
 _SUFFIXED = expression(r"[\[({\s©]*(\d{3,4})[a-z]?[\])}\s.,]*")
+_NAMES = "january february march april may june july august september october november december"
+_MONTHS = {form: month for month, name in enumerate(_NAMES.split(), 1) for form in (name, name[:3])}
 _SIGNS = " \t\r\n,;:|/·•–—-=\"'"
 
 
@@ -110,6 +112,10 @@ def _read_month(when: When, month: str, day: str, location: Location) -> tuple[W
         if isinstance(when, Date) and when.month is not None:
             return when, ()
         return when, (_problem(month, f"cannot be the month of {when}, expected date = {{2024-09}}", location),)
+    plain = month.lower().removesuffix(".")
+    if plain in _MONTHS and not day and 1000 <= when.year < 3000:
+        # as nearly all months are written: the grammar says the same, and takes its time to load
+        return _doubted(Date(when.year, _MONTHS[plain]), when), ()
     for text in dict.fromkeys((f"{day} {month}", month)):
         whole = _in_year(when.year, text, location)
         if whole is not None:

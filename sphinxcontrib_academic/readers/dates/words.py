@@ -1,4 +1,4 @@
-"""The words of dates in the languages that researchers write: months and days from Babel, ours in a table."""
+"""The words of dates in the languages that researchers write: months and days from CLDR, ours in a table."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import cast
 
-from babel import Locale
+from sphinxcontrib_academic.readers.dates.months import DAYS, MONTHS
 
 Meaning = tuple[str, int]
 """The letter of ``date_tokens.Token.kind``, and the number that a month or season stands for."""
 
 # Earlier languages win where two write different months alike (Polish and Croatian "lis").
-_LANGUAGES = (
+LANGUAGES = (
     "en en_GB de fr es pt it nl zh zh_Hant ja ko ru",
     "de_AT fr_CA es_MX sv da nb nn fi is et lv lt pl cs sk sl hr bs sr sr_Latn uk be bg mk hu ro el tr ca gl",
     "eu id ms ar he fa hi bn ta te ka hy az kk uz",
@@ -142,14 +141,14 @@ def phrases() -> Mapping[str, Meaning]:
 
 @cache
 def english() -> Mapping[str, Meaning]:
-    """The table with the months and days of English, which is all that most sites need: Babel takes time for others."""
+    """The table with the months and days of English, which is all that most sites need."""
     return _vocabulary("en")
 
 
 @cache
 def vocabulary() -> Mapping[str, Meaning]:
     """The table with the months and days of its languages."""
-    return _vocabulary(_LANGUAGES[0])
+    return _vocabulary(LANGUAGES[0])
 
 
 def _vocabulary(languages: str) -> Mapping[str, Meaning]:
@@ -189,14 +188,13 @@ def meaning(word: str) -> Meaning | None:
 
 @cache
 def _other_months() -> Mapping[str, int]:
-    # Forty languages take a third of a second, and most sites never need them.
-    return _months(_LANGUAGES[1:])
+    return _months(LANGUAGES[1:])
 
 
 @cache
 def month_names() -> tuple[str, ...]:
     """The names in full that a misspelt month is compared with."""
-    return tuple(Locale("en").months["format"]["wide"].values())
+    return tuple(name.capitalize() for _, in_full, _ in _names("en") for name in in_full)
 
 
 def _forms(words: str) -> Iterator[str]:
@@ -209,8 +207,9 @@ def _months(groups: Iterable[str]) -> Mapping[str, int]:
     for group in groups:
         found: dict[str, set[int]] = {}
         for language in group.split():
-            for month, name in _names(language, "months", ("abbreviated", "wide")):
-                found.setdefault(name, set()).add(month)
+            for month, in_full, short in _names(language):
+                for name in (*short, *in_full):
+                    found.setdefault(name, set()).add(month)
         for name, numbers in found.items():
             if len(numbers) == 1:
                 months.setdefault(name, *numbers)
@@ -220,25 +219,20 @@ def _months(groups: Iterable[str]) -> Mapping[str, int]:
 @cache
 def _beginnings() -> Mapping[str, int]:
     found: dict[str, set[int]] = {}
-    for language in _LANGUAGES[0].split():
-        for month, name in _names(language, "months", ("wide",)):
-            for length in range(3, len(name)):
-                found.setdefault(name[:length], set()).add(month)
+    for language in LANGUAGES[0].split():
+        for month, in_full, _ in _names(language):
+            for beginning in (name[:length] for name in in_full for length in range(3, len(name))):
+                found.setdefault(beginning, set()).add(month)
     return {beginning: next(iter(months)) for beginning, months in found.items() if len(months) == 1}
 
 
 def _weekdays(languages: str) -> Iterator[str]:
-    for language in languages.split():
-        yield from (name for _, name in _names(language, "days", ("wide",)))
-    yield from (name for _, name in _names("en", "days", ("abbreviated",)))
+    for language in dict.fromkeys(("en", *languages.split())):
+        yield from DAYS[language].split()
 
 
-def _names(language: str, kind: str, widths: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """The names of months or days that are one word of letters, folded, without their dot."""
-    forms = cast("Mapping[str, Mapping[str, Mapping[int, str]]]", getattr(Locale.parse(language), kind))
-    for context in ("format", "stand-alone"):
-        for width in widths:
-            for number, name in forms.get(context, {}).get(width, {}).items():
-                word = fold(name.rstrip("."))
-                if re.fullmatch(r"[^\W\d_][^\W\d]*(?:'[^\W\d]+)?", word):
-                    yield number, word
+def _names(language: str) -> Iterator[tuple[int, list[str], list[str]]]:
+    """Each month with its names in full and its abbreviations, folded."""
+    for month, names in enumerate(MONTHS[language].split(), 1):
+        in_full, _, short = names.partition("/")
+        yield month, [name for name in in_full.split(",") if name], [name for name in short.split(",") if name]
