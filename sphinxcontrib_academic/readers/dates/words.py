@@ -1,4 +1,4 @@
-"""The words of dates in the languages that researchers write: months and days from CLDR, ours in a table."""
+"""The words of dates in the languages that researchers write: months and days from Babel, ours in a table."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import cast
 
-from sphinxcontrib_academic.readers.dates.months import DAYS, MONTHS
+from babel import Locale
 
 Meaning = tuple[str, int]
 """The letter of ``date_tokens.Token.kind``, and the number that a month or season stands for."""
@@ -141,7 +142,7 @@ def phrases() -> Mapping[str, Meaning]:
 
 @cache
 def english() -> Mapping[str, Meaning]:
-    """The table with the months and days of English, which is all that most sites need."""
+    """The table with the months and days of English, which is all that most sites need: Babel takes time for others."""
     return _vocabulary("en")
 
 
@@ -188,13 +189,14 @@ def meaning(word: str) -> Meaning | None:
 
 @cache
 def _other_months() -> Mapping[str, int]:
+    # Forty languages take a third of a second, and most sites never need them.
     return _months(LANGUAGES[1:])
 
 
 @cache
 def month_names() -> tuple[str, ...]:
     """The names in full that a misspelt month is compared with."""
-    return tuple(name.capitalize() for _, in_full, _ in _names("en") for name in in_full)
+    return tuple(Locale("en").months["format"]["wide"].values())
 
 
 def _forms(words: str) -> Iterator[str]:
@@ -207,9 +209,8 @@ def _months(groups: Iterable[str]) -> Mapping[str, int]:
     for group in groups:
         found: dict[str, set[int]] = {}
         for language in group.split():
-            for month, in_full, short in _names(language):
-                for name in (*short, *in_full):
-                    found.setdefault(name, set()).add(month)
+            for month, name in _names(language, "months", ("abbreviated", "wide")):
+                found.setdefault(name, set()).add(month)
         for name, numbers in found.items():
             if len(numbers) == 1:
                 months.setdefault(name, *numbers)
@@ -220,19 +221,24 @@ def _months(groups: Iterable[str]) -> Mapping[str, int]:
 def _beginnings() -> Mapping[str, int]:
     found: dict[str, set[int]] = {}
     for language in LANGUAGES[0].split():
-        for month, in_full, _ in _names(language):
-            for beginning in (name[:length] for name in in_full for length in range(3, len(name))):
-                found.setdefault(beginning, set()).add(month)
+        for month, name in _names(language, "months", ("wide",)):
+            for length in range(3, len(name)):
+                found.setdefault(name[:length], set()).add(month)
     return {beginning: next(iter(months)) for beginning, months in found.items() if len(months) == 1}
 
 
 def _weekdays(languages: str) -> Iterator[str]:
-    for language in dict.fromkeys(("en", *languages.split())):
-        yield from DAYS[language].split()
+    for language in languages.split():
+        yield from (name for _, name in _names(language, "days", ("wide",)))
+    yield from (name for _, name in _names("en", "days", ("abbreviated",)))
 
 
-def _names(language: str) -> Iterator[tuple[int, list[str], list[str]]]:
-    """Each month with its names in full and its abbreviations, folded."""
-    for month, names in enumerate(MONTHS[language].split(), 1):
-        in_full, _, short = names.partition("/")
-        yield month, [name for name in in_full.split(",") if name], [name for name in short.split(",") if name]
+def _names(language: str, kind: str, widths: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The names of months or days that are one word of letters, folded, without their dot."""
+    forms = cast("Mapping[str, Mapping[str, Mapping[int, str]]]", getattr(Locale.parse(language), kind))
+    for context in ("format", "stand-alone"):
+        for width in widths:
+            for number, name in forms.get(context, {}).get(width, {}).items():
+                word = fold(name.rstrip("."))
+                if re.fullmatch(r"[^\W\d_][^\W\d]*(?:'[^\W\d]+)?", word):
+                    yield number, word
