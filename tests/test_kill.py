@@ -144,6 +144,16 @@ def test_a_later_build_may_be_killed_at_any_write(world):
         check(world)
 
 
+def test_a_build_may_be_killed_as_it_says_what_it_was_made_with(world):
+    """Sphinx stops at an empty ``.buildinfo``; everything is written again, since nobody knows what is there."""
+    world.write(everything())
+    world.build("html", 1)
+    page = world.folder / "out" / "html" / "index.html"
+    page.write_bytes(b"half of it")
+    (page.parent / ".buildinfo").write_bytes(b"")
+    check(world)
+
+
 def test_builds_may_be_killed_one_after_another(world):
     """Each finds what the one before it left."""
     world.write(everything())

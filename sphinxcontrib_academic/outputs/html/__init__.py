@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ RENDERER = "academic-mathml"
 def setup_html(app: Sphinx) -> None:
     """Ship the style sheet with the builders that have static files; the rest when a page needs it."""
     app.connect("builder-inited", add_static_path)
+    app.connect("builder-inited", mend_build_info)
     app.add_css_file("sphinxcontrib-academic.css")
     app.connect("config-inited", later("outputs.html.mathml:add_renderer", _wants_mathml))
     app.connect("html-page-context", later("outputs.html.search:add_script", _has_ours))
@@ -79,6 +81,16 @@ def add_static_path(app: Sphinx) -> None:
         domain: Any = app.env.domains["academic"]
         domain.fills_last = True
         domain.writer = lambda _document: load("outputs.html.writing:writer")(app)
+
+
+def mend_build_info(app: Sphinx) -> None:
+    """Sphinx stops at an empty ``.buildinfo``, which a build leaves that is killed as it writes it: one of another site
+    in its place, and everything is written again.
+    """
+    path = Path(app.outdir, ".buildinfo")
+    with suppress(OSError):
+        if app.builder.format == "html" and path.stat().st_size == 0:
+            path.write_text("# Sphinx build info version 1\n#\nconfig: unknown\ntags: unknown\n", encoding="utf-8")
 
 
 def _has_downloads(app: Sphinx) -> bool:
