@@ -42,6 +42,8 @@ class SleepingDomain(Domain):
     }
     data_version = 5
     is_awake = False
+    is_idle = False
+    """Whether nothing has changed since the last build, and no page is written."""
     fills_last = False
     """Whether the output has nothing to do in the words of data files but to write them, and keeps those only."""
     unfolds = True

@@ -42,6 +42,7 @@ def setup_rebuilding(app: Sphinx) -> None:
     app.connect("env-before-read-docs", later(f"{at}:prepare", _needs_preparing))
     app.connect("env-updated", later(f"{at}:changed_pages", is_awake, list))
     app.connect("env-updated", later("directives.contents:leave_out_empty_groups", _may_be_empty, list), priority=600)
+    app.connect("doctree-resolved", _end_idleness)
     app.connect("write-started", later(f"{at}:begin", is_awake))
     app.connect("build-finished", later(f"{at}:finish", is_awake))
     app.connect("build-finished", _end_glance)
@@ -56,8 +57,16 @@ def add_short_names(app: Sphinx, _config: Config) -> None:
             app.add_directive(name, directive)
 
 
-def _may_be_outdated(app: Sphinx, *_args: Any) -> bool:
-    return is_used(app) and not load("glance:is_same")(app)
+def _may_be_outdated(app: Sphinx, env: Any, *pages: set[str]) -> bool:
+    is_same = is_used(app) and load("glance:is_same")(app)
+    domain: Any = env.domains["academic"]
+    domain.is_idle = is_same and not any(pages)
+    return is_used(app) and not is_same
+
+
+def _end_idleness(app: Sphinx, *_page: Any) -> None:
+    domain: Any = app.env.domains["academic"]
+    domain.is_idle = False
 
 
 def _may_be_empty(app: Sphinx, env: Any) -> bool:

@@ -7,7 +7,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,9 @@ ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "LC_ALL": "C.UTF-8",
 }
+
+
+_MEASURED = (sys.executable, "-I", "-S", str(Path(__file__).parent / "measured.py"))
 
 
 @dataclass(frozen=True)
@@ -36,15 +38,11 @@ class Cost:
 
 def run(command: list[str]) -> Cost:
     """Run a program to its end; it must succeed."""
-    started = time.perf_counter()
-    with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)}\n{errors.decode(errors='replace')[-2000:]}")
-    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - started, usage.ru_maxrss)
+    done = subprocess.run([*_MEASURED, *command], env=ENVIRONMENT, capture_output=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{done.stderr.decode(errors='replace')[-2000:]}")
+    processor, wall, memory = done.stdout.split()
+    return Cost(float(processor), float(wall), int(memory))
 
 
 @dataclass(frozen=True)

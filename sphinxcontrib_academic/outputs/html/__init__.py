@@ -28,6 +28,7 @@ def setup_html(app: Sphinx) -> None:
     app.connect("config-inited", later("outputs.html.mathml:add_renderer", _wants_mathml))
     app.connect("html-page-context", later("outputs.html.search:add_script", _has_ours))
     app.connect("html-collect-pages", later("outputs.html.details:write_downloads", _has_downloads, tuple))
+    app.connect("html-collect-pages", later("outputs.html.idle:keep_lists", _is_idle, tuple))
     app.connect("html-page-context", later("outputs.html.details:add_copy_script", _has_ours))
     app.connect("html-page-context", later("outputs.html.direction:set_direction", _is_not_english))
     app.connect("builder-inited", later("outputs.html.direction:turn_book", _is_book))
@@ -96,6 +97,11 @@ def mend_build_info(app: Sphinx) -> None:
 def _has_downloads(app: Sphinx) -> bool:
     """Whether there is a file to write, or one that no list has any more."""
     return is_awake(app) or (is_used(app) and Path(app.outdir, "_downloads", "academic").is_dir())
+
+
+def _is_idle(app: Sphinx) -> bool:
+    domain: Any = app.env.domains["academic"]
+    return app.builder.name in _PAGES and domain.is_idle
 
 
 def _has_ours(app: Sphinx, _page: str, _template: str, context: dict[str, Any], doctree: Any) -> bool:
