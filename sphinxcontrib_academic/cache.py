@@ -98,10 +98,9 @@ def write_cache(folder: Path, stamp: str, index: Any, pieces: bytearray) -> Piec
     body = (len(first).to_bytes(8, "big"), first, pieces)
     write_whole(path, head, _checksum(body), *body)
     with contextlib.suppress(OSError):
-        found = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
         # a build that was killed leaves a draft; one that is young may belong to a build that is not
         forgotten = (path for path in folder.glob("*.draft") if time.time() - path.stat().st_mtime > _FORGOTTEN)
-        for old in (*found[:-_KEPT], *forgotten):
+        for old in (*_files(folder)[_KEPT:], *forgotten):
             old.unlink(missing_ok=True)
     try:
         # what another build has put there under the same stamp says the same
@@ -113,9 +112,13 @@ def write_cache(folder: Path, stamp: str, index: Any, pieces: bytearray) -> Piec
 def stamps_in(folder: Path) -> list[str]:
     """The stamps of what is kept, that of the last build first."""
     with contextlib.suppress(OSError):
-        found = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
-        return [path.stem for path in found[::-1]]
+        return [path.stem for path in _files(folder)]
     return []
+
+
+def _files(folder: Path) -> list[Path]:
+    """What is kept, the newest first."""
+    return sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 
 def _parts(stream: BufferedReader) -> Iterator[memoryview]:
