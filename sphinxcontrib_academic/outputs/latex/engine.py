@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -24,7 +25,7 @@ from sphinxcontrib_academic.outputs.latex.runs import leftward_end, runs, withou
 from sphinxcontrib_academic.reporting import report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _THINGS = (
     academic.academic_publication,
@@ -54,9 +55,11 @@ class SetCharacters(SphinxPostTransform):
         whole = is_cv(self.document, self.config.latex_documents)
         lost: dict[nodes.Element, tuple[str, str]] = {}
         for text in list(self.document.findall(nodes.Text)):
+            if is_plain(text) or _is_hidden(text):
+                continue
             thing = _ancestor(text, _THINGS)
             # in other documents than a CV, the fonts of the engines for Unicode are not ours
-            if is_plain(text) or _is_hidden(text) or (not whole and thing is None):
+            if not whole and thing is None:
                 continue
             owner = thing if thing is not None else text.parent
             name, signs = lost.get(owner) or (_name(owner), "")
@@ -67,7 +70,7 @@ class SetCharacters(SphinxPostTransform):
 
     def _replace(self, text: nodes.Text, *, latin: bool, scripts: bool) -> str:
         """Put what can be set in the place of a text; returns what cannot. ``scripts``: the fonts are ours."""
-        found = settable(text, latin=latin)
+        found = settable(text.astext(), latin=latin)
         missing = self._missing(found, latin=latin) if latin or scripts else ""
         if _ancestor(text, _VERBATIM) is not None and (latin or not _is_plain_code(text.parent)):
             return self._verbatim(text) if scripts else missing
@@ -80,7 +83,7 @@ class SetCharacters(SphinxPostTransform):
             text.parent.replace(text, new)
         return missing
 
-    def _missing(self, found: list[Piece], *, latin: bool) -> str:
+    def _missing(self, found: Sequence[Piece], *, latin: bool) -> str:
         """What the engine cannot set; with those that know Unicode, what no font of the chain has."""
         if latin:
             return "".join(piece.text for piece in found if piece.way is Way.NONE)
@@ -117,9 +120,10 @@ def is_plain(text: str) -> bool:
     return text.isascii() and text.replace("\n", " ").isprintable()
 
 
-def settable(text: str, *, latin: bool) -> list[Piece]:
+@lru_cache(maxsize=10_000)  # a text of a list is asked for twice: whether it can wait, and as it is written
+def settable(text: str, *, latin: bool) -> tuple[Piece, ...]:
     """A text in pieces, each with the way in which it is set."""
-    return pieces(str(text).translate(_CONTROLS), latin=latin)
+    return tuple(pieces(text.translate(_CONTROLS), latin=latin))
 
 
 def _is_plain_code(node: nodes.Element | None) -> bool:
@@ -166,7 +170,7 @@ def _scripted(found: list[tuple[str, str]]) -> Iterator[nodes.Node]:
         at = max(end, at + 1)
 
 
-def written(found: list[Piece], *, in_title: bool = False, scripts: bool = False) -> Iterator[nodes.Node]:
+def written(found: Iterable[Piece], *, in_title: bool = False, scripts: bool = False) -> Iterator[nodes.Node]:
     """The nodes for the pieces of a text."""
     for piece in found:
         if piece.way is Way.TEXT and scripts:

@@ -47,11 +47,12 @@ def keeper(
         return None
     in_cv = is_cv(document, app.config.latex_documents)
     latin = app.config.latex_engine == "pdflatex"
-    return partial(kept, latin=latin, is_own_font=in_cv and not latin, tied=_TIED if in_cv else 0)
+    is_set = partial(_is_set, latin=latin, is_own_font=in_cv and not latin)
+    return partial(kept, is_set=is_set, tied=_TIED if in_cv else 0)
 
 
 def kept(
-    items: Iterable[nodes.Element], _is_searched: bool = False, *, latin: bool, is_own_font: bool, tied: int
+    items: Iterable[nodes.Element], _is_searched: bool = False, *, is_set: Callable[[nodes.Text], bool], tied: int
 ) -> list[nodes.Element]:
     """The items of a list, those in one node that can wait."""
     found: list[nodes.Element] = []
@@ -59,7 +60,7 @@ def kept(
     given = list(items)
     for index, item in enumerate(given):
         in_list = isinstance(item, academic.academic_item)
-        if in_list and index < len(given) - tied and _can_wait(item, latin=latin, is_own_font=is_own_font):
+        if in_list and index < len(given) - tied and _can_wait(item, is_set):
             waiting.append(item)
             continue
         _own_authors(item)
@@ -82,11 +83,11 @@ def _own_authors(node: nodes.Element) -> None:
             _own_authors(child)
 
 
-def _can_wait(node: nodes.Node, *, latin: bool, is_own_font: bool) -> bool:
+def _can_wait(node: nodes.Node, is_set: Callable[[nodes.Text], bool]) -> bool:
     """Whether all in it is written as it is, or by the commands that the engine needs."""
     match node:
         case nodes.Text():
-            return _is_settable(node, latin=latin, is_own_font=is_own_font)
+            return is_set(node)
         case academic.academic_hidden() | academic.academic_disclosure():
             return True
         case nodes.math():
@@ -95,15 +96,16 @@ def _can_wait(node: nodes.Node, *, latin: bool, is_own_font: bool) -> bool:
             known = is_outward(node)
         case _:
             known = type(node) in _KNOWN
-    return known and all(_can_wait(child, latin=latin, is_own_font=is_own_font) for child in node.children)
+    return known and all(_can_wait(child, is_set) for child in node.children)
 
 
-def _is_settable(text: nodes.Text, *, latin: bool, is_own_font: bool) -> bool:
+def _is_set(text: nodes.Text, *, latin: bool, is_own_font: bool) -> bool:
+    """Whether no transform has to look at a text; ``is_own_font`` where each script has a typeface of ours."""
     if is_plain(text):
         return not LONG_WORD.search(text)
     if is_own_font:
         return False
-    found = settable(text, latin=latin)
+    found = settable(text.astext(), latin=latin)
     return all(piece.way is not Way.NONE and not LONG_WORD.search(piece.text) for piece in found)
 
 
@@ -161,7 +163,7 @@ class _Writer:
         if is_plain(text):
             self.translator.visit_Text(text)
             return
-        for piece in written(settable(text, latin=self.latin)):
+        for piece in written(settable(text.astext(), latin=self.latin)):
             if isinstance(piece, nodes.Text):
                 self.translator.visit_Text(piece)
             else:
