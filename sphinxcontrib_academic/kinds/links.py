@@ -28,6 +28,9 @@ class LinkRelation:
     icon: tuple[str, ...] = ()
     """Names of the icon, the first that is found: in Font Awesome, the newest name first, or in Simple Icons, which
     has marks of its own. Or the path of a drawing, which is the site's own."""
+    account: str = ""
+    """How an account at any of many servers, ``@jane@example.social``, becomes an address on a person: ``{user}``,
+    ``{host}``."""
 
 
 LINK_RELATIONS: tuple[LinkRelation, ...] = (
@@ -44,7 +47,7 @@ LINK_RELATIONS: tuple[LinkRelation, ...] = (
     LinkRelation("gitlab", "GitLab", ("gitlab_username",), "https://gitlab.com/{}", "https://gitlab.com/{}", icon=("gitlab",)),
     LinkRelation("linkedin", "LinkedIn", ("linkedin_username",), profile="https://www.linkedin.com/in/{}", icon=("linkedin", "linkedin-in")),
     LinkRelation("zhihu", "Zhihu", (), profile="https://www.zhihu.com/people/{}", icon=("zhihu",)),
-    LinkRelation("mastodon", "Mastodon", (), icon=("mastodon",)),
+    LinkRelation("mastodon", "Mastodon", (), icon=("mastodon",), account="https://{host}/@{user}"),
     LinkRelation("bluesky", "Bluesky", ("bsky", "bluesky_url"), profile="https://bsky.app/profile/{}", icon=("bluesky",)),
     LinkRelation("twitter", "Twitter", ("x", "twitter_username", "x_username"), profile="https://x.com/{}", icon=("x-twitter", "twitter")),
     LinkRelation("youtube", "YouTube", ("youtube_id",), profile="https://www.youtube.com/@{}", icon=("youtube",)),
@@ -205,8 +208,7 @@ def _bare(url: str) -> str:
     return url.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
-_ACCOUNT = expression(r"@?([\w.-]+)@([\w.-]+\.\w+)")
-"""Of a person at a server of the Fediverse: ``@jane@example.social``."""
+_ACCOUNT = expression(r"@?(?P<user>[\w.-]+)@(?P<host>[\w.-]+\.\w+)")
 
 
 def bare_identifier(row: LinkRelation, value: str) -> str:
@@ -230,8 +232,8 @@ def _behind(host: str, value: str) -> str:
 def address(row: LinkRelation, value: str, *, of_person: bool = False) -> str:
     """The address that an identifier, a user's name or a URL stands for; a path stays as it is."""
     value = value.strip()
-    if of_person and row.key == "mastodon" and (account := _ACCOUNT.fullmatch(value)):
-        return f"https://{account[2]}/@{account[1]}"
+    if of_person and row.account and (account := _ACCOUNT.fullmatch(value)):
+        return row.account.format(**account.groupdict())
     bare = bare_identifier(row, value)
     pattern = row.profile if of_person else row.url
     if not pattern or (bare == value and "://" in value):

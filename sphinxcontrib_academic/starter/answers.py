@@ -20,7 +20,7 @@ from sphinxcontrib_academic.starter.bibliography import Bibliography
 _EMAIL = re.compile(r"[^\s@<>\"(),;\\]+@[^\s@<>\"(),;\\]+\.[^\s@<>\"(),;\\.]+")
 _ACCOUNT = re.compile(r"[^\s<>\"\\{}/]+|[^\s<>\"\\{}/.]+(?:/[^\s<>\"\\{}/.]+)+")
 """A name or a number on some host; those of DBLP have a slash, and files and addresses have a dot beside theirs."""
-_PERSONAL = [row.key for row in LINK_RELATIONS if row.profile or row.key in {"cv", "homepage", "mastodon"}]
+_PERSONAL = [row.key for row in LINK_RELATIONS if row.profile or row.account or row.key in {"cv", "homepage"}]
 PAGES = ("index", "publications", "cv")
 """The pages of a new site."""
 
@@ -111,8 +111,7 @@ def _bare(url: str) -> str:
 
 
 def _of_relation(row: LinkRelation, target: str, folder: Path) -> str:
-    found = address(row, target, of_person=True)
-    if row.key == "mastodon" and found != target:
+    if row.account and (found := address(row, target, of_person=True)) != target:
         return found
     name = target.lstrip("@")
     if row.profile and _ACCOUNT.fullmatch(name):
