@@ -58,13 +58,16 @@ def add_short_names(app: Sphinx, _config: Config) -> None:
 
 
 def _may_be_outdated(app: Sphinx, env: Any, *pages: set[str]) -> bool:
-    is_same = is_used(app) and load("glance:is_same")(app)
+    """Whether pages may show what is no more; for the end of the build it is noted where nothing at all has changed."""
+    used = is_used(app)
+    is_same = used and load("glance:is_same")(app)
     domain: Any = env.domains["academic"]
     domain.is_idle = is_same and not any(pages)
-    return is_used(app) and not is_same
+    return used and not is_same
 
 
 def _end_idleness(app: Sphinx, *_page: Any) -> None:
+    """A page is written, for whatever reason."""
     domain: Any = app.env.domains["academic"]
     domain.is_idle = False
 
