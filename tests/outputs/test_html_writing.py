@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from docutils import nodes
-from sphinx.testing.util import SphinxTestApp
 from sphinx.writers.html5 import HTML5Translator
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.outputs.html import writing
+from tests.outputs.ways import CONFIG, built, write_site
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ("lab", "languages", "looks", "noether", "xuanlei-zhao-2025")
@@ -46,31 +46,13 @@ BIB = r"""
   booktitle = {Proceedings of the Long Conference (CONF 2023)}, editor = {Lise Meitner and Jane Doe and Eva Roe}}
 @misc{bare}
 """
-CONFIG = {
-    "academic_profile": {"name": "Ada Byron"},
-    "academic_people": {"Grace Hopper": {"url": "https://example.org/hopper?a&b"}},
-    "academic_layouts": {
-        "all": [
-            "{number} {title:link}{status}",
-            "{authors} ({editors})",
-            "{venue}: {venue:long}, {container:italic} {details} {year} {date:long} {type} {note} {award:chip}",
-            "{keywords}",
-            "{links:bracket} {links:icon} {links:pipe} {stars} {citations} {abstract} {bibtex:lower}",
-        ],
-        "other": ["{authors:bold}, {title:italic}", "{links:icon-label} {abstract:lower}", "{remark}"],
-    },
-}
 
 
 def outcome(source: Path, folder: Path, config: dict[str, object]) -> dict[str, str]:
     """All pages of a site, and its index."""
-    app = SphinxTestApp("html", srcdir=source, builddir=folder, confoverrides=config, freshenv=True)
-    try:
-        app.build()
+    with built("html", source, folder, config) as app:
         paths = [*app.outdir.rglob("*.html"), app.outdir / "searchindex.js"]
         return {str(path.relative_to(app.outdir)): path.read_text("utf-8") for path in paths}
-    finally:
-        app.cleanup()
 
 
 def both(
@@ -94,12 +76,7 @@ def both(
 
 def site(folder: Path) -> Path:
     """A site with every part and every kind of text."""
-    source = folder / "source"
-    source.mkdir()
-    (source / "conf.py").write_text('extensions = ["sphinxcontrib_academic"]\n', "utf-8")
-    (source / "index.rst").write_text(PAGE, "utf-8")
-    (source / "papers.bib").write_text(BIB, "utf-8")
-    return source
+    return write_site(folder, {"index.rst": PAGE, "papers.bib": BIB})
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -127,12 +104,8 @@ def test_other_pages_are_the_same_either_way(builder, tmp_path, monkeypatch):
     pages = []
     source = site(tmp_path)
     for name in ("a", "b"):
-        app = SphinxTestApp(builder, srcdir=source, builddir=tmp_path / name, confoverrides=CONFIG, freshenv=True)
-        try:
-            app.build()
+        with built(builder, source, tmp_path / name, CONFIG) as app:
             pages.append((app.outdir / "index.html").read_text("utf-8"))
-        finally:
-            app.cleanup()
         monkeypatch.setattr(writing, "writer", lambda _app: None)
     assert pages[0] == pages[1]
 

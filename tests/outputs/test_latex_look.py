@@ -11,6 +11,7 @@ import pytest
 from sphinxcontrib_academic.kinds.cv import CV_FONTS, CV_STYLES, is_cv_font
 from sphinxcontrib_academic.outputs import latex
 from sphinxcontrib_academic.outputs.latex.theme import THEME
+from sphinxcontrib_academic.values import VALUES, choices_of
 from tests.conftest import ROOT, needs_tool
 from tests.outputs import sample
 from tests.outputs.test_latex_pdf import ENGINES, LIGATURES, make_pdf, run, unclean
@@ -117,6 +118,13 @@ def test_a_misspelt_style_is_reported(make_site: Callable[..., Site]) -> None:
     assert warning.startswith("conf.py:2: WARNING: academic_cv_style is 'modren', expected 'classic', 'modern'")
     assert "did you mean 'modern'?" in warning
     assert "\\def\\academiccvstyle{classic}" in site.read("me.tex")
+
+
+def test_the_style_without_a_setting_is_the_first_of_the_table():
+    """The value is known before the table is loaded."""
+    [value] = [value for value in VALUES if value.name == "academic_cv_style"]
+    assert value.default == CV_STYLES[0].key
+    assert choices_of(value) == tuple(row.key for row in CV_STYLES)
 
 
 def test_a_font_of_the_system_is_for_engines_that_find_it(make_site: Callable[..., Site]) -> None:

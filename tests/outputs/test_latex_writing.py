@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from docutils import nodes
-from sphinx.testing.util import SphinxTestApp
 from sphinx.writers.latex import LaTeXTranslator
 
 from sphinxcontrib_academic import nodes as academic
 from sphinxcontrib_academic.outputs.latex import writing
+from tests.outputs import ways
+from tests.outputs.ways import built, write_site
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ("lab", "languages", "looks", "noether", "long-cv", "xuanlei-zhao-2025")
@@ -24,7 +25,7 @@ See :academic:pub:`last`, :academic:pub:`hopper`, and :academic:pub:`elsewhere`.
 
 .. publications::
    :filter: key != 'elsewhere' and key != 'nobody'
-   :layout: everything
+   :layout: all
    :search: type, year
    :numbered:
    :max-authors: 2
@@ -72,33 +73,15 @@ OTHER = """\
 @misc{elsewhere, title = {Elsewhere}, author = {Ada Byron}, year = {2022}}
 @misc{nobody, title = {Nobody}, author = {A B and Ada Byron}, year = {2021}}
 """
-CONFIG: dict[str, Any] = {
-    "academic_profile": {"name": "Ada Byron"},
-    "academic_people": {"Grace Hopper": {"url": "https://example.org/hopper?a&b"}},
-    "html_baseurl": "https://example.org/site",
-    "academic_layouts": {
-        "everything": [
-            "{number} {title:link}{status}",
-            "{authors} ({editors})",
-            "{venue}: {venue:long}, {container:italic} {details} {year} {date:long} {type} {note} {award:chip}",
-            "{keywords}",
-            "{links:bracket} {links:icon} {links:pipe} {stars} {citations} {abstract} {bibtex:lower}",
-        ],
-        "other": ["{authors:bold}, {title:italic}", "{links:icon-label} {abstract:lower}", "{remark}"],
-    },
-}
+CONFIG = {**ways.CONFIG, "html_baseurl": "https://example.org/site"}
 CV = [("index", "cv.tex", "CV", "Ada", "academic-cv")]
 
 
 def outcome(source: Path, folder: Path, config: dict[str, Any]) -> tuple[dict[str, str], str]:
     """All documents of a site, and what was warned of."""
-    app = SphinxTestApp("latex", srcdir=source, builddir=folder, confoverrides=config, freshenv=True)
-    try:
-        app.build()
+    with built("latex", source, folder, config) as app:
         found = {path.name: path.read_text("utf-8") for path in app.outdir.glob("*.tex")}
         return found, re.sub(r"\x1b\[\d*m", "", app.warning.getvalue())
-    finally:
-        app.cleanup()
 
 
 def both(source: Path, folder: Path, patch: pytest.MonkeyPatch, config: dict[str, Any]) -> int:
@@ -123,12 +106,7 @@ def both(source: Path, folder: Path, patch: pytest.MonkeyPatch, config: dict[str
 
 def site(folder: Path) -> Path:
     """A site with every part, every kind of text, and a page that is not in the PDF."""
-    source = folder / "source"
-    source.mkdir()
-    (source / "conf.py").write_text('extensions = ["sphinxcontrib_academic"]\n', "utf-8")
-    for name, text in {"index.rst": INDEX, "earlier.rst": EARLIER, "all.bib": BIB, "other.bib": OTHER}.items():
-        (source / name).write_text(text, "utf-8")
-    return source
+    return write_site(folder, {"index.rst": INDEX, "earlier.rst": EARLIER, "all.bib": BIB, "other.bib": OTHER})
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
